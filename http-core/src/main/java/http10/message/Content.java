@@ -1,0 +1,166 @@
+package http10.message;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.util.OptionalLong;
+
+/**
+ * The content of a message (RFC 9110 section 6.4): octets held, a part of an open file, or a stream read once. Whoever
+ * has it closes it; only a file and a stream need that.
+ */
+public sealed interface Content extends Closeable {
+    /** No content. */
+    Content NONE = new OfOctets(new byte[0]);
+
+    /**
+     * How many octets there are.
+     *
+     * @return 0 or more; empty where only the end of the stream will tell
+     */
+    OptionalLong length();
+
+    /**
+     * The octets as a stream. A second call gives the same octets for content that is held, what is left for a stream.
+     *
+     * @return the stream; closing it closes the content
+     */
+    InputStream stream();
+
+    /**
+     * Reads all octets into memory.
+     *
+     * @param atMost how many octets to read at the most, 0 or more
+     * @return the octets
+     * @throws IOException if reading fails or there are more than {@code atMost}
+     */
+    default byte[] octets(int atMost) throws IOException {
+        byte[] octets = stream().readNBytes(atMost);
+        if (octets.length == atMost && stream().read() >= 0) {
+            throw new IOException("the content has more than " + atMost + " octets");
+        }
+        return octets;
+    }
+
+    /**
+     * Copies what is left.
+     *
+     * @param out where the octets go; not closed
+     * @return how many octets were copied
+     * @throws IOException if reading or writing fails
+     */
+    default long transferTo(OutputStream out) throws IOException {
+        return stream().transferTo(out);
+    }
+
+    /**
+     * Octets held in memory.
+     *
+     * @param octets the octets; not copied, so the caller changes them no more
+     * @return the content
+     */
+    static Content of(byte[] octets) {
+        return new OfOctets(octets);
+    }
+
+    /**
+     * Text in the given coding.
+     *
+     * @param text any text
+     * @param charset the coding, which Content-Type must name
+     * @return the content
+     */
+    static Content of(String text, Charset charset) {
+        return new OfOctets(text.getBytes(charset));
+    }
+
+    /**
+     * What a stream gives until its end.
+     *
+     * @param stream read once; closed with the content
+     * @param length how many octets it gives; empty where that is not known
+     * @return the content
+     */
+    static Content of(InputStream stream, OptionalLong length) {
+        return new OfStream(stream, length);
+    }
+
+    /**
+     * A part of an open file.
+     *
+     * @param file closed with the content; its position is not used
+     * @param position of the first octet, 0 or more
+     * @param count how many octets, 0 or more
+     * @return the content
+     */
+    static Content of(FileChannel file, long position, long count) {
+        return new OfFile(file, position, count);
+    }
+
+    /**
+     * Octets held.
+     *
+     * @param array the octets
+     */
+    record OfOctets(byte[] array) implements Content {
+        @Override
+        public OptionalLong length() {
+            return OptionalLong.of(array.length);
+        }
+
+        @Override
+        public InputStream stream() {
+            return new ByteArrayInputStream(array);
+        }
+
+        @Override
+        public byte[] octets(int atMost) throws IOException {
+            if (array.length > atMost) throw new IOException("the content has more than " + atMost + " octets");
+            return array.clone();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /**
+     * What a stream gives.
+     *
+     * @param stream read once
+     * @param length how many octets it gives, where known
+     */
+    record OfStream(InputStream stream, OptionalLong length) implements Content {
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    /**
+     * A part of a file.
+     *
+     * @param file the open file
+     * @param position of the first octet
+     * @param count how many octets
+     */
+    record OfFile(FileChannel file, long position, long count) implements Content {
+        @Override
+        public OptionalLong length() {
+            return OptionalLong.of(count);
+        }
+
+        @Override
+        public InputStream stream() {
+            return new FilePart(file, position, position + count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}

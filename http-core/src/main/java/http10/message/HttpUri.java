@@ -1,0 +1,201 @@
+package http10.message;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An http or https URI (RFC 9110 section 4.2) in the grammar of RFC 3986. {@link java.net.URI} resolves some references
+ * otherwise than the RFC's own examples, so it will not do.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param userinfo what stands before the "@"; never sent, never shown
+ * @param authority host and port; the port is absent where it is the scheme's default
+ * @param path begins with "/"; escapes as written
+ * @param query what follows the first "?", escapes as written
+ * @param fragment what follows "#"; never sent
+ */
+public record HttpUri(
+        String scheme,
+        Optional<String> userinfo,
+        Authority authority,
+        String path,
+        Optional<String> query,
+        Optional<String> fragment) {
+    /**
+     * Checks scheme and path and drops a default port.
+     *
+     * @throws IllegalArgumentException if they break the grammar
+     */
+    public HttpUri {
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new IllegalArgumentException("not http or https: " + Quoted.of(scheme));
+        }
+        String target = path + query.map(q -> "?" + q).orElse("");
+        if (!path.startsWith("/") || path.contains("?") || !isTarget(target)) {
+            throw new IllegalArgumentException("not a path and query: " + Quoted.of(target));
+        }
+        if (authority.port().equals(OptionalInt.of(defaultPort(scheme)))) {
+            authority = new Authority(authority.host(), OptionalInt.empty());
+        }
+    }
+
+    /**
+     * Reads a URI as a peer may send it: nothing is mended.
+     *
+     * @param text any text
+     * @return the URI; empty where the text breaks the grammar, has another scheme or no host
+     */
+    public static Optional<HttpUri> parse(String text) {
+        int colon = text.indexOf("://");
+        if (colon < 0) return Optional.empty();
+        String scheme = Octets.lowerCase(text.substring(0, colon));
+        if (!scheme.equals("http") && !scheme.equals("https")) return Optional.empty();
+
+        Reference rest = Reference.split(text.substring(colon + 1));
+        String hostPart = rest.authority().orElse("");
+        int at = hostPart.lastIndexOf('@');
+        Optional<String> userinfo = at < 0 ? Optional.empty() : Optional.of(hostPart.substring(0, at));
+        Optional<Authority> authority = Authority.parse(hostPart.substring(at + 1));
+        String path = rest.path().isEmpty() ? "/" : rest.path();
+        String target = path + rest.query().map(q -> "?" + q).orElse("");
+        if (authority.isEmpty() || !isTarget(target)) return Optional.empty();
+        return Optional.of(new HttpUri(scheme, userinfo, authority.get(), path, rest.query(), rest.fragment()));
+    }
+
+    /**
+     * Reads a URI as a person writes it: letters of other scripts and octets a URI may not hold are escaped as UTF-8, a
+     * host name of another script becomes its ASCII form, dot segments are removed.
+     *
+     * @param text an absolute http or https URI
+     * @return the URI
+     * @throws IllegalArgumentException if that leaves no URI, or {@code text} holds a blank, CR, LF or NUL
+     */
+    public static HttpUri of(String text) {
+        for (char refused : new char[] {' ', '\r', '\n', 0}) {
+            if (text.indexOf(refused) >= 0) throw new IllegalArgumentException("not a URL: " + Quoted.of(text));
+        }
+        return parse(escaped(asciiHost(text)))
+                .map(uri -> uri.withPath(Reference.withoutDotSegments(uri.path)))
+                .orElseThrow(() -> new IllegalArgumentException("not an http or https URL: " + Quoted.of(text)));
+    }
+
+    /**
+     * Resolves a reference, such as the value of Location, against this URI (RFC 3986 section 5.2; the fragment is
+     * inherited as RFC 9110 section 10.2.2 says).
+     *
+     * @param reference a relative or absolute reference; what a URI may not hold is escaped as UTF-8
+     * @return the target; empty where it is not an http or https URI
+     */
+    public Optional<HttpUri> resolve(String reference) {
+        String text = escaped(reference);
+        if (Reference.hasScheme(text)) return parse(text).map(uri -> uri.inheriting(fragment));
+        Reference relative = Reference.split(text);
+        if (relative.authority().isPresent()) return parse(scheme + ":" + text).map(uri -> uri.inheriting(fragment));
+
+        boolean samePath = relative.path().isEmpty();
+        String path = samePath ? this.path : Reference.merged(this.path, relative.path());
+        Optional<String> query = samePath && relative.query().isEmpty() ? this.query : relative.query();
+        if (!isTarget(path + query.map(q -> "?" + q).orElse(""))) return Optional.empty();
+        return Optional.of(new HttpUri(scheme, userinfo, authority, path, query, relative.fragment()))
+                .map(uri -> uri.inheriting(fragment));
+    }
+
+    private HttpUri withPath(String path) {
+        return new HttpUri(scheme, userinfo, authority, path, query, fragment);
+    }
+
+    private HttpUri inheriting(Optional<String> fragment) {
+        return new HttpUri(scheme, userinfo, authority, path, query, this.fragment.or(() -> fragment));
+    }
+
+    /**
+     * The port to connect to.
+     *
+     * @return the port given, else 80 for http and 443 for https
+     */
+    public int port() {
+        return authority.port().orElse(defaultPort(scheme));
+    }
+
+    /**
+     * Whether TLS is to be used.
+     *
+     * @return whether the scheme is https
+     */
+    public boolean isSecure() {
+        return scheme.equals("https");
+    }
+
+    /**
+     * What a request to the origin server says: path and query, without fragment (RFC 9112 section 3.2.1).
+     *
+     * @return the target in origin-form
+     */
+    public RequestTarget.OriginForm originForm() {
+        return new RequestTarget.OriginForm(path + query.map(q -> "?" + q).orElse(""));
+    }
+
+    /**
+     * Whether the other URI has the same scheme, host and port, so that credentials may go there too (RFC 9110 section
+     * 4.3.1).
+     *
+     * @param other another URI
+     * @return whether the origins are the same
+     */
+    public boolean hasOriginOf(HttpUri other) {
+        return scheme.equals(other.scheme) && authority.equals(other.authority);
+    }
+
+    private static int defaultPort(String scheme) {
+        return scheme.equals("https") ? 443 : 80;
+    }
+
+    static boolean isTarget(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Octets.isTargetOctet(c) || c == '%' && !isEscape(text, i)) return false;
+        }
+        return true;
+    }
+
+    /** {@code pct-encoded = "%" HEXDIG HEXDIG} (RFC 3986 section 2.1). */
+    static boolean isEscape(String text, int percent) {
+        return percent + 2 < text.length()
+                && Octets.hexValue(text.charAt(percent + 1)) >= 0
+                && Octets.hexValue(text.charAt(percent + 2)) >= 0;
+    }
+
+    /** Escapes what may stand nowhere in a URI; brackets stay, as they mark an IPv6 address. */
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (Octets.isTargetOctet(octet) || octet == '#' || octet == '[' || octet == ']') out.append((char) octet);
+            else out.append('%').append(hexDigit(octet >> 4)).append(hexDigit(octet));
+        }
+        return out.toString();
+    }
+
+    private static char hexDigit(int nibble) {
+        return "0123456789ABCDEF".charAt(nibble & 0xf);
+    }
+
+    private static String asciiHost(String text) {
+        int from = text.indexOf("://") + 3;
+        int to = from;
+        while (to < text.length() && "/?#".indexOf(text.charAt(to)) < 0) to++;
+        if (from < 3 || text.substring(from, to).chars().allMatch(c -> c < 0x80)) return text;
+        int host = text.lastIndexOf('@', to - 1) + 1;
+        return text.substring(0, Math.max(from, host))
+                + IDN.toASCII(text.substring(Math.max(from, host), to))
+                + text.substring(to);
+    }
+
+    /** The URI without userinfo. */
+    @Override
+    public String toString() {
+        return scheme + "://" + authority + path + query.map(q -> "?" + q).orElse("")
+                + fragment.map(f -> "#" + f).orElse("");
+    }
+}

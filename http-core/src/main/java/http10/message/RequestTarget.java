@@ -1,0 +1,106 @@
+package http10.message;
+
+import java.util.Optional;
+
+/**
+ * What a request is about: a path, or a whole URI (RFC 1945 section 5.1.2, RFC 9112 section 3.2). The forms of CONNECT
+ * and OPTIONS are not HTTP/1.0.
+ */
+public sealed interface RequestTarget {
+
+    /**
+     * The target as it stands in the request-line.
+     *
+     * @return printable ASCII without blanks
+     */
+    String text();
+
+    /**
+     * The path, escapes as sent. Decode it once, after splitting it at its slashes.
+     *
+     * @return begins with "/"
+     */
+    String path();
+
+    /**
+     * What follows the first "?", escapes as sent.
+     *
+     * @return the query; empty where there is no "?"
+     */
+    Optional<String> query();
+
+    /**
+     * Reads a target: origin-form if it begins with "/", else absolute-form.
+     *
+     * @param text any text
+     * @return the target; empty where the text is neither, holds an octet a URI may not hold, or a broken escape
+     */
+    static Optional<RequestTarget> parse(String text) {
+        if (!text.startsWith("/")) {
+            return HttpUri.parse(text).filter(uri -> uri.fragment().isEmpty()).map(AbsoluteForm::new);
+        }
+        return HttpUri.isTarget(text) ? Optional.of(new OriginForm(text)) : Optional.empty();
+    }
+
+    /**
+     * Path and query. Two slashes at its start are part of the path, not an authority (RFC 9112 section 3.2.1).
+     *
+     * @param text path and query as sent
+     */
+    record OriginForm(String text) implements RequestTarget {
+        /**
+         * Checks the text.
+         *
+         * @throws IllegalArgumentException if it does not begin with "/", or holds what a path and query may not hold
+         */
+        public OriginForm {
+            if (!text.startsWith("/") || !HttpUri.isTarget(text)) {
+                throw new IllegalArgumentException("not a path and query: " + Quoted.of(text));
+            }
+        }
+
+        @Override
+        public String path() {
+            int mark = text.indexOf('?');
+            return mark < 0 ? text : text.substring(0, mark);
+        }
+
+        @Override
+        public Optional<String> query() {
+            int mark = text.indexOf('?');
+            return mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1));
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * A whole URI, as sent to a proxy; its authority overrules Host (RFC 9112 section 3.2.2).
+     *
+     * @param uri the URI, without fragment
+     */
+    record AbsoluteForm(HttpUri uri) implements RequestTarget {
+        @Override
+        public String text() {
+            return uri.toString();
+        }
+
+        @Override
+        public String path() {
+            return uri.path();
+        }
+
+        @Override
+        public Optional<String> query() {
+            return uri.query();
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+}

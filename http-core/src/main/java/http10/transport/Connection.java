@@ -1,0 +1,294 @@
+package http10.transport;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+
+/**
+ * One connection: the only class that touches a socket. Calls block, each until its deadline, which a
+ * {@link DeadlineWatch} keeps. One thread at a time uses it; only {@link #close} may be called from another. Octets
+ * received beyond the present message stay in the caller's buffer, put aside for the next one.
+ */
+public final class Connection implements Closeable {
+    /** The pace is asked between two slices, so that a slow reader is told from a dead one. */
+    private static final int SLICE = 64 << 10;
+
+    private static final int FILE_SLICE = 256 << 10;
+    private static final Deadline EXPIRED = Deadline.after(Duration.ZERO);
+    private static final VarHandle DEADLINE;
+
+    static {
+        try {
+            DEADLINE = MethodHandles.lookup().findVarHandle(Connection.class, "deadline", Deadline.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private enum Job {
+        CONNECTING("connecting"),
+        HANDSHAKE("agreeing on TLS"),
+        RECEIVING("receiving"),
+        SENDING("sending");
+
+        private final String text;
+
+        Job(String text) {
+            this.text = text;
+        }
+    }
+
+    private final SocketChannel socket;
+    private final DeadlineWatch watch;
+    private ByteChannel octets; // the socket, or TLS over it
+    private volatile Deadline deadline = Deadline.NEVER; // of the present job; EXPIRED once it has passed
+    private volatile Job job = Job.CONNECTING;
+    private boolean inputExpired;
+
+    private Connection(SocketChannel socket, DeadlineWatch watch) {
+        this.socket = socket;
+        this.octets = socket;
+        this.watch = watch;
+        watch.add(this);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param address where to
+     * @param deadline by when
+     * @param watch what keeps this and the later deadlines
+     * @return the connection; the caller closes it
+     * @throws DeadlineExceededException if the deadline passes first
+     * @throws IOException if the connection cannot be made; nothing is left open
+     */
+    public static Connection open(SocketAddress address, Deadline deadline, DeadlineWatch watch) throws IOException {
+        Connection connection = new Connection(SocketChannel.open(), watch);
+        try {
+            connection.socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            connection.within(Job.CONNECTING, deadline, () -> connection.socket.connect(address) ? 1 : 0);
+            return connection;
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A connection that a listener has accepted.
+     *
+     * @param socket connected and blocking; now the connection's own
+     * @param watch what keeps the deadlines
+     * @return the connection; the caller closes it
+     * @throws IOException if the peer has gone already; the socket is closed
+     */
+    public static Connection accepted(SocketChannel socket, DeadlineWatch watch) throws IOException {
+        try {
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            return new Connection(socket, watch);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Turns to TLS: all octets from now on pass through the engine.
+     *
+     * @param engine in the mode, and with the parameters, that the handshake needs
+     * @param deadline of the handshake
+     * @return what was agreed on
+     * @throws IOException if the handshake fails or the deadline passes
+     */
+    public SSLSession startTls(SSLEngine engine, Deadline deadline) throws IOException {
+        Tls tls = new Tls(socket, engine);
+        within(Job.HANDSHAKE, deadline, () -> {
+            tls.handshake();
+            return 0;
+        });
+        octets = tls;
+        return engine.getSession();
+    }
+
+    /**
+     * Receives at least one octet.
+     *
+     * @param into where it goes; has room
+     * @param deadline by when
+     * @return how many octets, or -1 at the end of the stream
+     * @throws DeadlineExceededException if the deadline passes first; sending is still possible
+     * @throws IOException if the connection is reset or closed
+     */
+    public int receive(ByteBuffer into, Deadline deadline) throws IOException {
+        if (!into.hasRemaining()) throw new IllegalArgumentException("no room to receive into");
+        if (inputExpired) throw new DeadlineExceededException(Job.RECEIVING.text);
+        return within(Job.RECEIVING, deadline, () -> octets.read(into));
+    }
+
+    /**
+     * Sends all octets, looping until the last one is handed to the system.
+     *
+     * @param message what to send; without octets afterwards
+     * @param pace how fast the peer must take them
+     * @throws DeadlineExceededException if the peer is too slow; the connection is closed
+     * @throws IOException if the connection is reset or closed
+     */
+    public void sendAll(ByteBuffer message, Pace pace) throws IOException {
+        int end = message.limit();
+        for (long sent = 0; message.position() < end; ) {
+            message.limit(Math.min(end, message.position() + SLICE));
+            sent += within(Job.SENDING, pace.next(sent), () -> octets.write(message));
+        }
+        message.limit(end);
+    }
+
+    /**
+     * Sends a part of a file, without copying it where the system can.
+     *
+     * @param file open for reading; its position is not used
+     * @param position of the first octet
+     * @param count how many octets
+     * @param pace how fast the peer must take them
+     * @throws EOFException if the file has become shorter; what was sent is not the whole, the connection must be cut
+     * @throws DeadlineExceededException if the peer is too slow; the connection is closed
+     * @throws IOException if reading fails, or the connection is reset or closed
+     */
+    public void sendFile(FileChannel file, long position, long count, Pace pace) throws IOException {
+        for (long sent = 0; sent < count; ) {
+            long at = position + sent;
+            long slice = Math.min(FILE_SLICE, count - sent);
+            int now = within(Job.SENDING, pace.next(sent), () -> (int) file.transferTo(at, slice, octets));
+            if (now == 0) throw new EOFException("the file was cut short at octet " + at);
+            sent += now;
+        }
+    }
+
+    /**
+     * Whether octets have arrived that {@link #receive} would give without waiting.
+     *
+     * @return false also at the end of the stream
+     * @throws IOException if the connection is reset or closed
+     */
+    public boolean hasOctets() throws IOException {
+        if (octets instanceof Tls tls && tls.hasOctets()) return true;
+        return socket.socket().getInputStream().available() > 0;
+    }
+
+    /**
+     * Has a selector tell when octets, or the end of the stream, or the deadline have come. Until {@link #resume} the
+     * connection is of no other use.
+     *
+     * @param selector of the calling thread
+     * @param attachment handed back by the key
+     * @param deadline when to stop waiting
+     * @return the key
+     * @throws IOException if the connection is closed
+     */
+    public SelectionKey park(Selector selector, Object attachment, Deadline deadline) throws IOException {
+        job = Job.RECEIVING;
+        this.deadline = deadline;
+        socket.configureBlocking(false);
+        return socket.register(selector, SelectionKey.OP_READ, attachment);
+    }
+
+    /**
+     * Makes a parked connection block again; its key has been cancelled and its selector has since selected.
+     *
+     * @throws IOException if the connection is closed
+     */
+    public void resume() throws IOException {
+        socket.configureBlocking(true);
+        if (DEADLINE.getAndSet(this, Deadline.NEVER) == EXPIRED) inputExpired = true;
+    }
+
+    /**
+     * Closes in stages, so that the peer can read what was sent to it: shuts down output, drops what still comes, closes.
+     * A plain close with input unread would have TCP reset the connection and destroy the answer (RFC 9112 section 9.6).
+     *
+     * @param mostOctets how much is dropped at the most
+     * @param deadline by when it is closed in any case
+     */
+    public void tearDown(long mostOctets, Deadline deadline) {
+        try (this) {
+            if (octets instanceof Tls tls) within(Job.SENDING, deadline, tls::closeOutput);
+            socket.shutdownOutput();
+            ByteBuffer dropped = ByteBuffer.allocate(8 << 10);
+            for (long count = 0;
+                    count < mostOctets && within(Job.RECEIVING, deadline, () -> socket.read(dropped)) >= 0; ) {
+                count += dropped.position();
+                dropped.clear();
+            }
+        } catch (IOException e) {
+            // The peer has gone or does not stop sending: there is nobody left to be kind to.
+        }
+    }
+
+    /** Closes at once. Whoever is blocked in another call gets an exception. */
+    @Override
+    public void close() {
+        watch.remove(this);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // The descriptor is given back all the same, and no octet of ours was waiting for this.
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        int run() throws IOException;
+    }
+
+    /** Runs one step that may block, under its deadline. */
+    private int within(Job job, Deadline deadline, Step step) throws IOException {
+        this.job = job;
+        this.deadline = deadline;
+        int count;
+        try {
+            count = step.run();
+        } catch (IOException e) {
+            if (done()) throw e;
+            throw new DeadlineExceededException(job.text);
+        }
+        if (done() || job == Job.RECEIVING && count > 0) return count;
+        throw new DeadlineExceededException(job.text);
+    }
+
+    /** Ends the present job; returns whether its deadline had not passed before. */
+    private boolean done() {
+        if (DEADLINE.getAndSet(this, Deadline.NEVER) != EXPIRED) return true;
+        synchronized (this) { // the watch is still at it, or has done
+            inputExpired |= job == Job.RECEIVING;
+        }
+        return false;
+    }
+
+    /** Called by the watch: wakes whoever is blocked. */
+    void expireIfDue(long now) {
+        Deadline due = deadline;
+        if (due == EXPIRED || !due.isPast(now)) return;
+        synchronized (this) {
+            if (!DEADLINE.compareAndSet(this, due, EXPIRED)) return; // done in time after all
+            try {
+                // A peer that was too slow to ask can still be answered; one too slow to read cannot.
+                if (job == Job.RECEIVING) socket.shutdownInput();
+                else socket.close();
+            } catch (IOException e) {
+                close(); // it was closed, or reset, in the meantime
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package http10.transport;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+
+/** TLS over another channel, which blocks. */
+final class Tls implements ByteChannel {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final ByteChannel below;
+    private final SSLEngine engine;
+    private ByteBuffer cipherIn; // read from below, not yet unwrapped; between calls ready to be read
+    private ByteBuffer cipherOut; // wrapped, to be written below; between calls empty
+    private ByteBuffer plainIn; // unwrapped, not yet read; between calls ready to be read
+
+    Tls(ByteChannel below, SSLEngine engine) {
+        this.below = below;
+        this.engine = engine;
+        int packet = engine.getSession().getPacketBufferSize();
+        cipherIn = ByteBuffer.allocate(packet).flip();
+        cipherOut = ByteBuffer.allocate(packet);
+        plainIn = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
+                .flip();
+    }
+
+    void handshake() throws IOException {
+        try {
+            engine.beginHandshake();
+            while (isHandshaking()) advance();
+        } catch (SSLException e) {
+            sendAlert(e);
+            throw e;
+        }
+    }
+
+    private boolean isHandshaking() {
+        HandshakeStatus status = engine.getHandshakeStatus();
+        return status != HandshakeStatus.NOT_HANDSHAKING && status != HandshakeStatus.FINISHED;
+    }
+
+    private void advance() throws IOException {
+        switch (engine.getHandshakeStatus()) {
+            case NEED_TASK -> runTasks();
+            case NEED_WRAP -> wrap(NOTHING);
+            default -> {
+                if (!unwrap()) throw new EOFException("the peer closed the connection during the TLS handshake");
+            }
+        }
+    }
+
+    private void runTasks() {
+        for (Runnable task; (task = engine.getDelegatedTask()) != null; ) task.run();
+    }
+
+    /** Tells the peer why the handshake failed, where the engine has something to tell. */
+    private void sendAlert(SSLException cause) {
+        try {
+            while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP && !engine.isOutboundDone()) wrap(NOTHING);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    boolean hasOctets() {
+        return plainIn.hasRemaining() || cipherIn.hasRemaining();
+    }
+
+    /** @throws SSLException if the stream ends without the peer's close_notify: somebody may have cut it */
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        while (!plainIn.hasRemaining()) {
+            if (!unwrap()) return -1;
+            while (isHandshaking() && engine.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP) advance();
+        }
+        int count = Math.min(into.remaining(), plainIn.remaining());
+        into.put(plainIn.slice(plainIn.position(), count));
+        plainIn.position(plainIn.position() + count);
+        return count;
+    }
+
+    /** Unwraps one record, reading as much as that takes; returns whether the stream goes on. */
+    private boolean unwrap() throws IOException {
+        while (true) {
+            plainIn.clear();
+            SSLEngineResult result;
+            try {
+                result = engine.unwrap(cipherIn, plainIn);
+            } finally {
+                plainIn.flip();
+            }
+            switch (result.getStatus()) {
+                case OK -> {
+                    return true;
+                }
+                case CLOSED -> {
+                    return false;
+                }
+                case BUFFER_OVERFLOW ->
+                    plainIn = grown(plainIn, engine.getSession().getApplicationBufferSize());
+                case BUFFER_UNDERFLOW -> {
+                    cipherIn = grown(cipherIn, engine.getSession().getPacketBufferSize())
+                            .compact();
+                    int count;
+                    try {
+                        count = below.read(cipherIn);
+                    } finally {
+                        cipherIn.flip();
+                    }
+                    if (count < 0) {
+                        engine.closeInbound();
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+
+    private static ByteBuffer grown(ByteBuffer buffer, int capacity) {
+        return buffer.capacity() >= capacity
+                ? buffer
+                : ByteBuffer.allocate(capacity).put(buffer).flip();
+    }
+
+    @Override
+    public int write(ByteBuffer from) throws IOException {
+        int before = from.remaining();
+        while (from.hasRemaining()) wrap(from);
+        return before;
+    }
+
+    private void wrap(ByteBuffer from) throws IOException {
+        SSLEngineResult result = engine.wrap(from, cipherOut);
+        if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+            cipherOut = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+            return;
+        }
+        cipherOut.flip();
+        while (cipherOut.hasRemaining()) below.write(cipherOut);
+        cipherOut.clear();
+        if (result.getStatus() == SSLEngineResult.Status.CLOSED && from.hasRemaining()) {
+            throw new SSLException("the TLS connection is closed");
+        }
+    }
+
+    /** Sends close_notify. */
+    int closeOutput() throws IOException {
+        engine.closeOutbound();
+        while (!engine.isOutboundDone()) wrap(NOTHING);
+        return 0;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return below.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        below.close();
+    }
+}

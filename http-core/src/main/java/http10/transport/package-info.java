@@ -1,0 +1,2 @@
+/** Octets and time: the connection, the only class that touches a socket, and the deadlines that bound its waits. */
+package http10.transport;

@@ -1,0 +1,118 @@
+package http10.wire;
+
+import http10.message.Field;
+import http10.message.FieldName;
+import http10.message.FieldSection;
+import http10.message.Octets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The field lines of one head: {@code field-name ":" OWS field-value OWS} (RFC 1945 section 4.2, RFC 9112 section 5), as
+ * offsets into its octets.
+ */
+final class FieldLines {
+    private final HeadLines line;
+    private final Limits limits;
+    private final Profile profile;
+    private int[] bounds = new int[4 * 16]; // as FieldSection has them; the name of a continuation line is empty
+    private int size;
+    private int folds;
+
+    FieldLines(HeadLines line, Limits limits, Profile profile) {
+        this.line = line;
+        this.limits = limits;
+        this.profile = profile;
+    }
+
+    /** Adds the present line. */
+    void add() throws ProtocolException {
+        if (line.isOwsAt(line.start())) {
+            checkFold();
+            folds++;
+            addBounds(line.start(), line.start(), line.start());
+            return;
+        }
+        if (size - folds == limits.fieldLines()) {
+            throw new LimitExceededException(
+                    Violation.FIELD_LINE_COUNT, "more than " + limits.fieldLines() + " at octet " + line.start());
+        }
+        int colon = line.start();
+        while (colon < line.end() && Octets.isTchar(line.at(colon))) colon++;
+        if (colon == line.end() || line.at(colon) != ':' || colon == line.start()) throw noName(colon);
+        addBounds(line.start(), colon, colon + 1);
+    }
+
+    private void addBounds(int name, int nameEnd, int afterColon) throws MalformedMessageException {
+        int value = afterColon;
+        int valueEnd = line.end();
+        while (value < valueEnd && line.isOwsAt(value)) value++;
+        while (valueEnd > value && line.isOwsAt(valueEnd - 1)) valueEnd--;
+        for (int i = value; i < valueEnd; i++) {
+            if (!Octets.isFieldOctet(line.at(i))) throw badValue(name, nameEnd, i);
+        }
+        if (4 * size == bounds.length) bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        int i = 4 * size++;
+        bounds[i] = name;
+        bounds[i + 1] = nameEnd;
+        bounds[i + 2] = value;
+        bounds[i + 3] = valueEnd;
+    }
+
+    /** A fold counts as one SP (RFC 1945 section 2.2), but not where other readers might see another message. */
+    private void checkFold() throws MalformedMessageException {
+        if (size == 0) throw line.malformed(Violation.FOLD_FIRST, line.start(), line.end());
+        FieldName name = lastName();
+        boolean decides = name.equals(FieldName.CONTENT_LENGTH)
+                || name.equals(FieldName.TRANSFER_ENCODING)
+                || name.equals(FieldName.HOST)
+                || name.equals(FieldName.CONNECTION);
+        if (decides || profile == Profile.HARDENED) {
+            throw new MalformedMessageException(Violation.FOLD, name + " is folded at octet " + line.start());
+        }
+    }
+
+    private FieldName lastName() {
+        int i = 4 * (size - 1);
+        while (bounds[i] == bounds[i + 1]) i -= 4;
+        return new FieldName(line.text(bounds[i], bounds[i + 1]));
+    }
+
+    private MalformedMessageException noName(int wrong) {
+        boolean hasColon = line.text(wrong, line.end()).indexOf(':') >= 0;
+        if (!hasColon || wrong == line.start() && line.at(wrong) == ':') {
+            return line.malformed(Violation.FIELD_LINE, line.start(), line.end());
+        }
+        int at = wrong;
+        while (line.isOwsAt(at)) at++;
+        boolean blankBeforeColon = at > wrong && line.at(at) == ':';
+        return line.malformed(
+                blankBeforeColon ? Violation.BLANK_BEFORE_COLON : Violation.FIELD_NAME,
+                line.start(),
+                blankBeforeColon ? at : wrong + 1);
+    }
+
+    private MalformedMessageException badValue(int name, int nameEnd, int at) {
+        String where = "found " + String.format("%%x%02X", line.at(at)) + " at octet " + at;
+        return new MalformedMessageException(
+                Violation.FIELD_VALUE, where + (name == nameEnd ? "" : " in " + line.text(name, nameEnd)));
+    }
+
+    FieldSection section() {
+        return folds == 0 ? FieldSection.view(line.octets(), bounds, size) : unfolded();
+    }
+
+    private FieldSection unfolded() {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < 4 * size; ) {
+            FieldName name = new FieldName(line.text(bounds[i], bounds[i + 1]));
+            StringBuilder value = new StringBuilder(line.text(bounds[i + 2], bounds[i + 3]));
+            for (i += 4; i < 4 * size && bounds[i] == bounds[i + 1]; i += 4) {
+                value.append(' ').append(line.text(bounds[i + 2], bounds[i + 3]));
+            }
+            fields.add(new Field(name, Octets.trimOws(value.toString())));
+        }
+        return FieldSection.of(fields);
+    }
+}

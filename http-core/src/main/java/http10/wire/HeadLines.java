@@ -1,0 +1,133 @@
+package http10.wire;
+
+import http10.message.Octets;
+import http10.message.Quoted;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The octets of one head as they arrive, cut into lines. It remembers how far it has searched, so that a head that comes
+ * one octet at a time costs no more than one that comes whole; every verdict hangs on positions alone, so that it is the
+ * same however the octets are cut.
+ */
+final class HeadLines {
+    private static final int FIRST_SIZE = 1_024;
+
+    private final Limits limits;
+    private final Profile profile;
+    private byte[] octets;
+    private int filled;
+    private int searched;
+    private int firstCr = -1; // in the present line
+    private int start; // of the present line
+    private int end; // of the present line, without its line end
+    private int next; // where the line after it begins
+
+    HeadLines(Limits limits, Profile profile) {
+        this.limits = limits;
+        this.profile = profile;
+        this.octets = new byte[Math.min(FIRST_SIZE, limits.headOctets() + 1)];
+    }
+
+    /** Takes what there is room for; one octet more than a head may have, so that {@link #next} can tell. */
+    void take(ByteBuffer from) {
+        if (filled == octets.length) octets = Arrays.copyOf(octets, Math.min(2 * filled, limits.headOctets() + 1));
+        int count = Math.min(from.remaining(), octets.length - filled);
+        from.get(octets, filled, count);
+        filled += count;
+    }
+
+    /** Gives back what was taken beyond the present line. */
+    void giveBack(ByteBuffer to) {
+        to.position(to.position() - (filled - next));
+        filled = next;
+    }
+
+    /**
+     * Goes to the next line.
+     *
+     * @return whether it is there in full
+     */
+    boolean next(int mostOctets, Violation tooLong) throws ProtocolException {
+        start = next;
+        searched = Math.max(searched, start);
+        for (; searched < filled; searched++) {
+            byte octet = octets[searched];
+            if (octet == '\r' && firstCr < 0) firstCr = searched;
+            if (octet == '\n') return found(mostOctets, tooLong);
+        }
+        checkLength(filled, filled, mostOctets, tooLong);
+        return false;
+    }
+
+    private boolean found(int mostOctets, Violation tooLong) throws ProtocolException {
+        int lf = searched++;
+        checkLength(lf, lf + 1, mostOctets, tooLong);
+        boolean crLf = lf > start && octets[lf - 1] == '\r';
+        end = crLf ? lf - 1 : lf;
+        next = lf + 1;
+        if (firstCr >= 0 && firstCr < end) throw malformed(Violation.BARE_CR, start, end);
+        if (!crLf && profile == Profile.HARDENED) throw malformed(Violation.BARE_LF, start, end);
+        firstCr = -1;
+        return true;
+    }
+
+    /** The limit whose first octet too many comes first is the one that was exceeded. */
+    private void checkLength(int lineStop, int known, int mostOctets, Violation tooLong) throws ProtocolException {
+        int over = start + mostOctets;
+        if (over < lineStop && octets[over] == '\r') over++; // perhaps the line end
+        if (over < lineStop && over <= limits.headOctets()) {
+            throw new LimitExceededException(tooLong, "more than " + mostOctets + " octets at octet " + start);
+        }
+        if (known > limits.headOctets()) {
+            throw new LimitExceededException(Violation.HEAD_LENGTH, "more than " + limits.headOctets() + " octets");
+        }
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    boolean isEmpty() {
+        return start == end;
+    }
+
+    /** How many octets of the head have come. */
+    int received() {
+        return filled;
+    }
+
+    /** Whether the first octet of the line that comes next is there. */
+    boolean hasNextOctet() {
+        return next < filled;
+    }
+
+    int nextOctet() {
+        return octets[next] & 0xff;
+    }
+
+    int at(int index) {
+        return octets[index] & 0xff;
+    }
+
+    boolean isOwsAt(int index) {
+        return Octets.isOws(octets[index]);
+    }
+
+    byte[] octets() {
+        return octets;
+    }
+
+    String text(int from, int to) {
+        return new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    MalformedMessageException malformed(Violation violation, int from, int to) {
+        return new MalformedMessageException(violation, "found " + Quoted.of(text(from, to)) + " at octet " + from);
+    }
+}

@@ -1,0 +1,136 @@
+package http10.wire;
+
+import http10.message.Authority;
+import http10.message.FieldName;
+import http10.message.FieldSection;
+import http10.message.HttpVersion;
+import http10.message.Octets;
+import http10.message.Quoted;
+import http10.message.RequestHead;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * Parses one request head: request-line, field lines, empty line (RFC 1945 section 5, RFC 9112 section 2.1), or the one
+ * line of a Simple-Request. It is fed octets and gives the head, asks for more, or throws. Use once.
+ */
+public final class RequestHeadParser {
+    /** Some clients end a request with a stray CR LF; one or two are part of no message (RFC 9112 section 2.2). */
+    private static final int MOST_EMPTY_LINES = 4;
+
+    private static final FieldName[] SENT_ONCE = {FieldName.HOST, FieldName.CONTENT_TYPE, FieldName.AUTHORIZATION};
+
+    private final Limits limits;
+    private final Profile profile;
+    private final boolean simpleRequests;
+    private final HeadLines lines;
+    private final FieldLines fields;
+    private RequestLine requestLine; // null until that line is there
+    private int emptyLines;
+
+    /**
+     * A parser for the next request.
+     *
+     * @param limits how much is read
+     * @param profile what is tolerated
+     * @param simpleRequests whether requests without version are taken (RFC 9112 appendix C.1 advises against it where
+     *     a server has several names)
+     */
+    public RequestHeadParser(Limits limits, Profile profile, boolean simpleRequests) {
+        this.limits = limits;
+        this.profile = profile;
+        this.simpleRequests = simpleRequests;
+        this.lines = new HeadLines(limits, profile);
+        this.fields = new FieldLines(lines, limits, profile);
+    }
+
+    /**
+     * Takes octets up to the end of the head; what stays in {@code octets} is the start of the body.
+     *
+     * @param octets what has arrived, or more of it
+     * @return the head; empty when all octets were taken and more are needed
+     * @throws ProtocolException at the first octet that breaks the grammar or a limit; the connection is of no more use
+     */
+    public Optional<RequestHead> feed(ByteBuffer octets) throws ProtocolException {
+        do {
+            lines.take(octets);
+            while (nextLine()) {
+                if (requestLine == null) readRequestLine();
+                else if (!lines.isEmpty()) fields.add();
+                else return Optional.of(complete(octets, fields.section()));
+                if (requestLine != null && requestLine.version().equals(HttpVersion.HTTP_0_9)) {
+                    return Optional.of(complete(octets, FieldSection.EMPTY));
+                }
+            }
+        } while (octets.hasRemaining());
+        return Optional.empty();
+    }
+
+    private boolean nextLine() throws ProtocolException {
+        if (requestLine != null) return lines.next(limits.fieldLineOctets(), Violation.FIELD_LINE_LENGTH);
+        // A TLS hello or other noise may hold no line end: its first octet tells.
+        if (lines.hasNextOctet() && !mayBegin(lines.nextOctet())) {
+            throw new MalformedMessageException(
+                    Violation.METHOD_SYNTAX, "found " + Quoted.of("" + (char) lines.nextOctet()) + " at its start");
+        }
+        return lines.next(limits.startLineOctets(), Violation.REQUEST_LINE_LENGTH);
+    }
+
+    private static boolean mayBegin(int octet) {
+        return Octets.isTchar(octet) || octet == '\r' || octet == '\n';
+    }
+
+    private void readRequestLine() throws MalformedMessageException {
+        if (!lines.isEmpty()) {
+            requestLine = RequestLine.parse(lines, profile);
+        } else if (++emptyLines > MOST_EMPTY_LINES || profile == Profile.HARDENED) {
+            throw new MalformedMessageException(Violation.EMPTY_LINES, "");
+        }
+    }
+
+    private RequestHead complete(ByteBuffer octets, FieldSection section) throws MalformedMessageException {
+        lines.giveBack(octets);
+        RequestHead head = new RequestHead(requestLine.method(), requestLine.target(), requestLine.version(), section);
+        if (head.isSimple() && !simpleRequests) {
+            throw new MalformedMessageException(Violation.SIMPLE_REQUEST_REFUSED, "");
+        }
+        for (FieldName name : SENT_ONCE) {
+            if (section.count(name) > 1) {
+                throw new MalformedMessageException(Violation.FIELD_REPEATED, name + " is repeated");
+            }
+        }
+        checkHost(head);
+        return head;
+    }
+
+    private static void checkHost(RequestHead head) throws MalformedMessageException {
+        Optional<String> host = head.fields().first(FieldName.HOST);
+        if (host.isEmpty() && head.version().isAtLeast(HttpVersion.HTTP_1_1)) {
+            throw new MalformedMessageException(Violation.HOST_MISSING, "");
+        }
+        if (host.isPresent()
+                && !host.get().isEmpty()
+                && Authority.parse(host.get()).isEmpty()) {
+            throw new MalformedMessageException(Violation.HOST_SYNTAX, "found " + Quoted.of(host.get()));
+        }
+    }
+
+    /**
+     * How many octets of the head have been taken.
+     *
+     * @return 0 before the first
+     */
+    public int received() {
+        return lines.received();
+    }
+
+    /**
+     * Tells that no more octets will come.
+     *
+     * @return what to throw or to report: the head is incomplete; its {@code received} is 0 where nothing came at all
+     */
+    public IncompleteMessageException endOfStream() {
+        return new IncompleteMessageException(
+                Violation.HEAD_INCOMPLETE, received(), "it broke off after " + received() + " octets");
+    }
+}

@@ -1,0 +1,74 @@
+package http10.wire;
+
+import http10.message.HttpVersion;
+import http10.message.Method;
+import http10.message.Octets;
+import http10.message.RequestTarget;
+import java.util.Optional;
+
+/**
+ * {@code Simple-Request = "GET" SP Request-URI CRLF} or {@code Request-Line = Method SP Request-URI SP HTTP-Version CRLF}
+ * (RFC 1945 section 4.1 and 5.1), with the blanks that appendix B allows.
+ */
+record RequestLine(Method method, RequestTarget target, HttpVersion version) {
+
+    static RequestLine parse(HeadLines line, Profile profile) throws MalformedMessageException {
+        int end = line.end();
+        int methodEnd = wordEnd(line, line.start());
+        int target = wordStart(line, methodEnd);
+        int targetEnd = wordEnd(line, target);
+        int version = wordStart(line, targetEnd);
+        int versionEnd = wordEnd(line, version);
+
+        Method method = method(line, methodEnd);
+        boolean simple = targetEnd == end;
+        if (target == targetEnd || versionEnd != end || !simple && version == end) {
+            throw line.malformed(Violation.REQUEST_LINE, line.start(), end);
+        }
+        if (profile == Profile.HARDENED) {
+            boolean singleBlanks = isSp(line, methodEnd, target) && (simple || isSp(line, targetEnd, version));
+            if (!singleBlanks) throw line.malformed(Violation.REQUEST_LINE, line.start(), end);
+        }
+        if (simple && !method.equals(Method.GET)) throw line.malformed(Violation.SIMPLE_REQUEST, line.start(), end);
+        HttpVersion httpVersion = simple ? HttpVersion.HTTP_0_9 : version(line, version, profile);
+        return new RequestLine(method, target(line, method, target, targetEnd), httpVersion);
+    }
+
+    private static Method method(HeadLines line, int end) throws MalformedMessageException {
+        String token = line.text(line.start(), end);
+        if (!Octets.isToken(token)) throw line.malformed(Violation.METHOD_SYNTAX, line.start(), end);
+        return Method.of(token);
+    }
+
+    private static HttpVersion version(HeadLines line, int from, Profile profile) throws MalformedMessageException {
+        HttpVersion version = VersionSyntax.parse(line.text(from, line.end()), profile)
+                .orElseThrow(() -> line.malformed(Violation.VERSION_SYNTAX, from, line.end()));
+        if (version.major() != 1) throw line.malformed(Violation.VERSION_MAJOR, from, line.end());
+        return version;
+    }
+
+    private static RequestTarget target(HeadLines line, Method method, int from, int to)
+            throws MalformedMessageException {
+        Optional<RequestTarget> target = RequestTarget.parse(line.text(from, to));
+        if (target.isPresent()) return target.get();
+        // "*" and "host:port" belong to methods that HTTP/1.0 does not have.
+        boolean known = method.isSafe() || method.expectsContent() || method.equals(Method.DELETE);
+        throw line.malformed(known ? Violation.TARGET_SYNTAX : Violation.METHOD_UNKNOWN, from, to);
+    }
+
+    private static int wordEnd(HeadLines line, int from) {
+        int at = from;
+        while (at < line.end() && !line.isOwsAt(at)) at++;
+        return at;
+    }
+
+    private static int wordStart(HeadLines line, int from) {
+        int at = from;
+        while (at < line.end() && line.isOwsAt(at)) at++;
+        return at;
+    }
+
+    private static boolean isSp(HeadLines line, int from, int to) {
+        return to - from == 1 && line.at(from) == ' ';
+    }
+}
