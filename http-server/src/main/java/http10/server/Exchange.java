@@ -1,0 +1,28 @@
+package http10.server;
+
+import http10.message.RequestHead;
+import http10.message.StatusCode;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One request and what became of it, as told to a {@link ServerListener}.
+ *
+ * @param peer who asked
+ * @param request the request's head; empty where it could not be read
+ * @param status what was answered; {@link StatusCode#NONE} for a Simple-Request
+ * @param contentOctets how much content was sent, without the head
+ * @param started when the request's first octet was seen
+ * @param duration from then until the last octet was handed to the system
+ * @param complete whether all of the answer was sent
+ */
+public record Exchange(
+        InetSocketAddress peer,
+        Optional<RequestHead> request,
+        StatusCode status,
+        long contentOctets,
+        Instant started,
+        Duration duration,
+        boolean complete) {}

@@ -1,0 +1,61 @@
+package http10.server;
+
+import java.net.InetSocketAddress;
+
+/**
+ * Is told what a server does. Called by the threads that serve, so it must not wait; what it throws ends one connection.
+ */
+public interface ServerListener {
+    /** Hears nothing. */
+    ServerListener NONE = new ServerListener() {};
+
+    /**
+     * A connection was accepted.
+     *
+     * @param peer who connected
+     */
+    default void accepted(InetSocketAddress peer) {}
+
+    /**
+     * A request was answered, or its answer broke off.
+     *
+     * @param exchange what happened
+     */
+    default void answered(Exchange exchange) {}
+
+    /**
+     * Something failed that is no fault of a peer's: a handler threw, or no connection could be accepted.
+     *
+     * @param cause what was thrown
+     */
+    default void fault(Throwable cause) {}
+
+    /**
+     * Both listeners, one after the other.
+     *
+     * @param next told second
+     * @return a listener that tells both
+     */
+    default ServerListener andThen(ServerListener next) {
+        ServerListener first = this;
+        return new ServerListener() {
+            @Override
+            public void accepted(InetSocketAddress peer) {
+                first.accepted(peer);
+                next.accepted(peer);
+            }
+
+            @Override
+            public void answered(Exchange exchange) {
+                first.answered(exchange);
+                next.answered(exchange);
+            }
+
+            @Override
+            public void fault(Throwable cause) {
+                first.fault(cause);
+                next.fault(cause);
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package http10.server;
+
+import http10.message.Authority;
+import http10.wire.Limits;
+import http10.wire.Profile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything about a server that can be chosen.
+ *
+ * <table>
+ * <caption>Defaults</caption>
+ * <tr><th>option</th><th>default</th></tr>
+ * <tr><td>addresses</td><td>127.0.0.1:8000</td></tr>
+ * <tr><td>backlog</td><td>1,024 connections</td></tr>
+ * <tr><td>workers</td><td>64 threads at the most</td></tr>
+ * <tr><td>limits</td><td>{@link Limits#REQUEST}</td></tr>
+ * <tr><td>profile</td><td>{@link Profile#STRICT}</td></tr>
+ * <tr><td>simpleRequests</td><td>yes</td></tr>
+ * <tr><td>allowedHosts</td><td>none but the server's own</td></tr>
+ * <tr><td>product</td><td>{@code http10/0.1}</td></tr>
+ * <tr><td>headDeadline</td><td>10 s</td></tr>
+ * <tr><td>idle</td><td>30 s</td></tr>
+ * <tr><td>rateGrace</td><td>60 s</td></tr>
+ * <tr><td>leastRate</td><td>500 octets/s</td></tr>
+ * <tr><td>linger</td><td>2 s</td></tr>
+ * <tr><td>lingerOctets</td><td>256 KiB</td></tr>
+ * <tr><td>listener</td><td>{@link ServerListener#NONE}</td></tr>
+ * </table>
+ *
+ * @param addresses where to listen, at least one; port 0 takes a free one
+ * @param backlog how many connections the system queues before they are accepted, 1 or more
+ * @param workers how many threads serve at the most, 1 or more; they are started as needed
+ * @param limits on what is read of a request
+ * @param profile what is tolerated of a request
+ * @param simpleRequests whether requests without version (HTTP/0.9) are answered
+ * @param allowedHosts host names, lower case, that requests may name besides the server's own; {@code *} allows all
+ * @param product the value of Server; empty to send none
+ * @param headDeadline from accepting a connection to the end of the request's head
+ * @param idle the longest pause while content is received or sent
+ * @param rateGrace how long the average rate does not count
+ * @param leastRate the least average rate of content, in octets a second, 1 or more
+ * @param linger how long input is dropped after an answer to a request that was not read
+ * @param lingerOctets how much input is dropped then
+ * @param listener what is told
+ */
+public record ServerOptions(
+        List<InetSocketAddress> addresses,
+        int backlog,
+        int workers,
+        Limits limits,
+        Profile profile,
+        boolean simpleRequests,
+        Set<String> allowedHosts,
+        String product,
+        Duration headDeadline,
+        Duration idle,
+        Duration rateGrace,
+        long leastRate,
+        Duration linger,
+        long lingerOctets,
+        ServerListener listener) {
+    /**
+     * Copies the collections and checks the ranges.
+     *
+     * @throws IllegalArgumentException if there is no address, a number is out of its range, or a name is no host
+     */
+    public ServerOptions {
+        addresses = List.copyOf(addresses);
+        allowedHosts = Set.copyOf(allowedHosts);
+        if (addresses.isEmpty()) throw new IllegalArgumentException("a server listens on at least one address");
+        if (backlog < 1 || workers < 1 || leastRate < 1) {
+            throw new IllegalArgumentException("backlog, workers and least rate are 1 or more");
+        }
+        for (String host : allowedHosts) {
+            if (!host.equals("*") && Authority.parse(host).isEmpty()) {
+                throw new IllegalArgumentException("not a host name: " + host);
+            }
+        }
+    }
+
+    /**
+     * The defaults, to be changed one by one.
+     *
+     * @return a builder
+     */
+    public static ServerOptionsBuilder builder() {
+        return new ServerOptionsBuilder();
+    }
+
+    static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+}

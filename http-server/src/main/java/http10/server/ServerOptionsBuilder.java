@@ -1,0 +1,206 @@
+package http10.server;
+
+import http10.message.Octets;
+import http10.wire.Limits;
+import http10.wire.Profile;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Builds {@link ServerOptions}; each method says the option of the same name and returns this builder. */
+public final class ServerOptionsBuilder {
+    private List<InetSocketAddress> addresses = List.of(ServerOptions.loopback(8000));
+    private int backlog = 1_024;
+    private int workers = 64;
+    private Limits limits = Limits.REQUEST;
+    private Profile profile = Profile.STRICT;
+    private boolean simpleRequests = true;
+    private Set<String> allowedHosts = Set.of();
+    private String product = "http10/0.1";
+    private Duration headDeadline = Duration.ofSeconds(10);
+    private Duration idle = Duration.ofSeconds(30);
+    private Duration rateGrace = Duration.ofSeconds(60);
+    private long leastRate = 500;
+    private Duration linger = Duration.ofSeconds(2);
+    private long lingerOctets = 256 << 10;
+    private ServerListener listener = ServerListener.NONE;
+
+    ServerOptionsBuilder() {}
+
+    /**
+     * Where to listen.
+     *
+     * @param addresses at least one; port 0 takes a free one
+     * @return this builder
+     */
+    public ServerOptionsBuilder addresses(InetSocketAddress... addresses) {
+        this.addresses = List.of(addresses);
+        return this;
+    }
+
+    /**
+     * Listens on 127.0.0.1 alone.
+     *
+     * @param port 0 to 65535; 0 takes a free one
+     * @return this builder
+     */
+    public ServerOptionsBuilder port(int port) {
+        return addresses(ServerOptions.loopback(port));
+    }
+
+    /**
+     * How many connections the system queues.
+     *
+     * @param connections 1 or more
+     * @return this builder
+     */
+    public ServerOptionsBuilder backlog(int connections) {
+        this.backlog = connections;
+        return this;
+    }
+
+    /**
+     * How many threads serve at the most.
+     *
+     * @param threads 1 or more
+     * @return this builder
+     */
+    public ServerOptionsBuilder workers(int threads) {
+        this.workers = threads;
+        return this;
+    }
+
+    /**
+     * How much is read of a request.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public ServerOptionsBuilder limits(Limits limits) {
+        this.limits = limits;
+        return this;
+    }
+
+    /**
+     * What is tolerated of a request.
+     *
+     * @param profile the profile
+     * @return this builder
+     */
+    public ServerOptionsBuilder profile(Profile profile) {
+        this.profile = profile;
+        return this;
+    }
+
+    /**
+     * Whether HTTP/0.9 is answered.
+     *
+     * @param answered whether a request without version gets its answer, else 400
+     * @return this builder
+     */
+    public ServerOptionsBuilder simpleRequests(boolean answered) {
+        this.simpleRequests = answered;
+        return this;
+    }
+
+    /**
+     * What a request may name as Host besides the server's own names.
+     *
+     * @param hosts names without port; {@code *} allows all
+     * @return this builder
+     */
+    public ServerOptionsBuilder allowedHosts(Set<String> hosts) {
+        Set<String> folded = new HashSet<>();
+        for (String host : hosts) folded.add(Octets.lowerCase(host));
+        this.allowedHosts = folded;
+        return this;
+    }
+
+    /**
+     * What Server says.
+     *
+     * @param product such as {@code name/1.0}; empty to send none
+     * @return this builder
+     */
+    public ServerOptionsBuilder product(String product) {
+        this.product = product;
+        return this;
+    }
+
+    /**
+     * By when a request's head must have come.
+     *
+     * @param duration since the connection was accepted
+     * @return this builder
+     */
+    public ServerOptionsBuilder headDeadline(Duration duration) {
+        this.headDeadline = duration;
+        return this;
+    }
+
+    /**
+     * How fast content must flow, both ways.
+     *
+     * @param idle the longest pause
+     * @param grace how long the average does not count
+     * @param octetsPerSecond the least average, 1 or more
+     * @return this builder
+     */
+    public ServerOptionsBuilder pace(Duration idle, Duration grace, long octetsPerSecond) {
+        this.idle = idle;
+        this.rateGrace = grace;
+        this.leastRate = octetsPerSecond;
+        return this;
+    }
+
+    /**
+     * How long and how much input is dropped after an answer to a request that was not read to its end.
+     *
+     * @param duration how long at the most
+     * @param octets how much at the most
+     * @return this builder
+     */
+    public ServerOptionsBuilder linger(Duration duration, long octets) {
+        this.linger = duration;
+        this.lingerOctets = octets;
+        return this;
+    }
+
+    /**
+     * What is told of the server's doings.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public ServerOptionsBuilder listener(ServerListener listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /**
+     * The options as said so far.
+     *
+     * @return the options
+     * @throws IllegalArgumentException as {@link ServerOptions} does
+     */
+    public ServerOptions build() {
+        return new ServerOptions(
+                addresses,
+                backlog,
+                workers,
+                limits,
+                profile,
+                simpleRequests,
+                allowedHosts,
+                product,
+                headDeadline,
+                idle,
+                rateGrace,
+                leastRate,
+                linger,
+                lingerOctets,
+                listener);
+    }
+}
