@@ -1,0 +1,30 @@
+package http10.server;
+
+import http10.message.Response;
+import http10.message.StatusCode;
+
+/**
+ * The page that explains a status code to a person (RFC 1945 section 9.4 and 9.5). It is whole in itself, and says
+ * nothing of the machine or of what the client sent.
+ */
+public final class ErrorPage {
+    private ErrorPage() {}
+
+    /**
+     * A response with this status and a page that says why.
+     *
+     * @param status a code of class 4xx or 5xx
+     * @param sentence what went wrong and what to do, as plain text; escaped here
+     * @return the response, in HTML coded in UTF-8
+     */
+    public static Response of(StatusCode status, String sentence) {
+        StringBuilder body = new StringBuilder("<main>\n<p class=\"code\">").append(status);
+        Page.escape(status.reason(), body.append("</p>\n<h1>")).append("</h1>\n<p class=\"say\">");
+        Page.escape(sentence, body).append("</p>\n");
+        if (status.equals(StatusCode.NOT_FOUND) || status.equals(StatusCode.FORBIDDEN)) {
+            body.append("<p><a href=\"/\">Start page</a></p>\n");
+        }
+        return Page.of(
+                status, status + " " + status.reason(), body.append("</main>\n").toString());
+    }
+}
