@@ -236,6 +236,18 @@ public final class Connection implements Closeable {
         }
     }
 
+    /**
+     * Closes at once and has TCP reset the connection, so that the peer cannot take what it got for the whole.
+     */
+    public void abort() {
+        try {
+            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // The peer has reset it already.
+        }
+        close();
+    }
+
     /** Closes at once. Whoever is blocked in another call gets an exception. */
     @Override
     public void close() {

@@ -1,6 +1,8 @@
 package http10.server;
 
 import http10.message.Authority;
+import http10.transport.MinimumRate;
+import http10.transport.Pace;
 import http10.wire.Limits;
 import http10.wire.Profile;
 import java.net.InetAddress;
@@ -90,6 +92,11 @@ public record ServerOptions(
      */
     public static ServerOptionsBuilder builder() {
         return new ServerOptionsBuilder();
+    }
+
+    /** The pace of one transfer, which starts now. */
+    Pace pace() {
+        return new MinimumRate(idle, rateGrace, leastRate);
     }
 
     static InetSocketAddress loopback(int port) {

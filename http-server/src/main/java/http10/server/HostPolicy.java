@@ -1,0 +1,118 @@
+package http10.server;
+
+import http10.message.Authority;
+import http10.message.FieldName;
+import http10.message.HttpUri;
+import http10.message.Octets;
+import http10.message.RequestHead;
+import http10.message.RequestTarget.AbsoluteForm;
+import http10.message.Response;
+import http10.message.StatusCode;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which names are ours. A page of another site can have a browser ask this machine under that site's name (DNS
+ * rebinding), so a server bound to loopback alone refuses foreign names; no server ever repeats one.
+ */
+final class HostPolicy {
+    private static final String REFUSAL = "This server does not answer for that host name. If it should, start it with"
+            + " --allow-host NAME (in a program: ServerOptions.allowedHosts).";
+    private static final String NO_PROXY = "This server answers for itself alone; it forwards no requests.";
+
+    private final Set<String> allowed;
+    private final List<InetSocketAddress> bound;
+    private final boolean loopbackOnly;
+
+    HostPolicy(Set<String> allowed, List<InetSocketAddress> bound) {
+        this.allowed = allowed;
+        this.bound = bound;
+        this.loopbackOnly =
+                bound.stream().allMatch(address -> address.getAddress().isLoopbackAddress());
+    }
+
+    /** What a request for another host is answered; empty where it is for us. */
+    Optional<Response> refusal(RequestHead head) {
+        if (head.target() instanceof AbsoluteForm target) {
+            return isOwn(target.uri()) ? Optional.empty() : refused(StatusCode.BAD_REQUEST, NO_PROXY);
+        }
+        if (!loopbackOnly) return Optional.empty();
+        Optional<Authority> host = host(head);
+        if (host.isEmpty() || isOwn(host.get().host())) return Optional.empty();
+        return refused(StatusCode.FORBIDDEN, REFUSAL);
+    }
+
+    private static Optional<Response> refused(StatusCode status, String sentence) {
+        return Optional.of(ErrorPage.of(status, sentence));
+    }
+
+    /** The absolute URL of a path, where the request says by which of our names; else the path alone. */
+    String location(String path, RequestHead head) {
+        Optional<Authority> host = head.target() instanceof AbsoluteForm target
+                ? Optional.of(target.uri().authority())
+                : host(head);
+        return host.filter(authority -> isOwn(authority.host()))
+                .map(authority -> "http://" + authority + path)
+                .orElse(path);
+    }
+
+    private static Optional<Authority> host(RequestHead head) {
+        return head.fields().first(FieldName.HOST).flatMap(Authority::parse);
+    }
+
+    private boolean isOwn(HttpUri uri) {
+        boolean ourPort = bound.stream().anyMatch(address -> address.getPort() == uri.port());
+        boolean named = allowed.contains(uri.authority().host())
+                || ourPort && isOwn(uri.authority().host());
+        return uri.scheme().equals("http") && uri.userinfo().isEmpty() && named;
+    }
+
+    private boolean isOwn(String host) {
+        if (allowed.contains(host) || allowed.contains("*")) return true;
+        if (host.equals("localhost") || host.endsWith(".localhost") || isLoopback(host)) return true;
+        if (loopbackOnly) return false;
+        return literal(host).map(this::isOurAddress).orElse(false);
+    }
+
+    private static boolean isLoopback(String host) {
+        return literal(host).map(InetAddress::isLoopbackAddress).orElse(false);
+    }
+
+    private boolean isOurAddress(InetAddress address) {
+        for (InetSocketAddress ours : bound) {
+            if (ours.getAddress().equals(address)) return true;
+            try {
+                if (ours.getAddress().isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) != null) {
+                    return true;
+                }
+            } catch (SocketException e) {
+                continue; // the system does not tell its addresses: this one is not known to be ours
+            }
+        }
+        return false;
+    }
+
+    /** Reads an address without ever asking a name server, as {@link InetAddress#getByName} does for 999.0.0.1. */
+    private static Optional<InetAddress> literal(String host) {
+        try {
+            if (host.startsWith("[")) return Optional.of(InetAddress.getByName(host));
+            byte[] octets = new byte[4];
+            String[] parts = host.split("\\.", -1);
+            if (parts.length != octets.length) return Optional.empty();
+            for (int i = 0; i < octets.length; i++) {
+                long part = Octets.decimal(parts[i]).orElse(256);
+                if (part > 255) return Optional.empty();
+                octets[i] = (byte) part;
+            }
+            return Optional.of(InetAddress.getByAddress(octets));
+        } catch (UnknownHostException e) {
+            return Optional.empty(); // brackets around something that is no address
+        }
+    }
+}

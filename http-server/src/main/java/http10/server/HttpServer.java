@@ -1,0 +1,147 @@
+package http10.server;
+
+import http10.transport.Deadline;
+import http10.transport.DeadlineWatch;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A running HTTP/1.0 server. Its threads are daemons: whoever wants the program to stay waits in {@link #awaitStop}.
+ *
+ * <pre>{@code
+ * try (HttpServer server = HttpServer.bind(8000, FileHandler.of(Path.of("site")))) {
+ *     server.awaitStop();
+ * }
+ * }</pre>
+ */
+public final class HttpServer implements Closeable {
+    private static final Duration WATCH_TICK = Duration.ofMillis(100);
+
+    private final List<Listener> listeners;
+    private final List<InetSocketAddress> addresses;
+    private final Engine engine;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private HttpServer(List<Listener> listeners, List<InetSocketAddress> addresses, Engine engine) {
+        this.listeners = listeners;
+        this.addresses = List.copyOf(addresses);
+        this.engine = engine;
+    }
+
+    /**
+     * Starts a server on 127.0.0.1 with the defaults of {@link ServerOptions}.
+     *
+     * @param port 0 to 65535; 0 takes a free one, see {@link #port}
+     * @param handler answers the requests
+     * @return the server, listening; the caller closes it
+     * @throws IOException if the port is taken or not allowed
+     */
+    public static HttpServer bind(int port, Handler handler) throws IOException {
+        return open(ServerOptions.builder().port(port).build(), handler);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options where and how
+     * @param handler answers the requests
+     * @return the server, listening; the caller closes it
+     * @throws IOException if an address is taken, not this machine's, or not allowed; nothing is left open
+     */
+    public static HttpServer open(ServerOptions options, Handler handler) throws IOException {
+        List<Listener> listeners = new ArrayList<>();
+        List<InetSocketAddress> addresses = new ArrayList<>();
+        try {
+            for (InetSocketAddress address : options.addresses()) {
+                Listener listener = Listener.open(address, options.backlog());
+                listeners.add(listener);
+                addresses.add(listener.address());
+            }
+            Workers workers = new Workers(options.workers(), options.listener());
+            Engine engine = new Engine(
+                    options,
+                    handler,
+                    new HostPolicy(options.allowedHosts(), addresses),
+                    workers,
+                    new Parking(workers),
+                    new DeadlineWatch(WATCH_TICK),
+                    new OpenConnections());
+            for (Listener listener : listeners) workers.take(new Turn.Leading(listener, engine));
+            return new HttpServer(listeners, addresses, engine);
+        } catch (IOException | RuntimeException e) {
+            closeAll(listeners);
+            throw e;
+        }
+    }
+
+    private static void closeAll(List<Listener> listeners) {
+        for (Listener listener : listeners) {
+            try {
+                listener.close();
+            } catch (IOException e) {
+                continue; // it listens no more all the same
+            }
+        }
+    }
+
+    /**
+     * The port of the first address.
+     *
+     * @return 1 to 65535; the one taken where 0 was asked for
+     */
+    public int port() {
+        return addresses.get(0).getPort();
+    }
+
+    /**
+     * Where the server listens.
+     *
+     * @return the addresses with the ports taken, in the order of the options
+     */
+    public List<InetSocketAddress> addresses() {
+        return addresses;
+    }
+
+    /**
+     * Stops: takes no new connection, lets requests that have begun be answered, then cuts what is left.
+     *
+     * @param grace how long to wait for them
+     * @return whether none had to be cut
+     * @throws InterruptedException if the calling thread is interrupted while it waits; what is left is cut all the same
+     */
+    public boolean stop(Duration grace) throws InterruptedException {
+        closeAll(listeners);
+        try {
+            return engine.connections().awaitNone(Deadline.after(grace));
+        } finally {
+            engine.connections().closeAll();
+            engine.parking().close();
+            engine.workers().end();
+            stopped.countDown();
+        }
+    }
+
+    /**
+     * Waits until the server has stopped.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Stops without grace; what is being answered is cut. */
+    @Override
+    public void close() {
+        try {
+            stop(Duration.ZERO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

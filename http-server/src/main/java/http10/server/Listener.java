@@ -1,0 +1,82 @@
+package http10.server;
+
+import http10.transport.Connection;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A listening socket. The system queues up to a backlog of connections on it, which is all the queue there is: when every
+ * worker is busy nobody accepts, and clients wait in the system's hands.
+ */
+final class Listener implements Closeable {
+    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private final ServerSocketChannel channel;
+    private long pause = FIRST_PAUSE;
+    private long nextReport = System.nanoTime();
+
+    private Listener(ServerSocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /** @throws IOException if the address is taken, not ours, or not allowed; nothing is left open */
+    static Listener open(InetSocketAddress address, int backlog) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or TIME_WAIT would forbid a restart
+            return new Listener(channel.bind(address, backlog));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    InetSocketAddress address() throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** Waits for the next connection; empty when there is none to serve. Called by the leader alone. */
+    Optional<ServerConnection> accept(Engine engine) {
+        try {
+            SocketChannel socket = channel.accept();
+            pause = FIRST_PAUSE;
+            InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
+            engine.options().listener().accepted(peer);
+            return Optional.of(new ServerConnection(Connection.accepted(socket, engine.watch()), peer, engine));
+        } catch (ClosedChannelException e) {
+            return Optional.empty(); // the server stops, or the peer has gone
+        } catch (IOException e) {
+            backOff(e, engine.options().listener());
+            return Optional.empty();
+        }
+    }
+
+    /** No descriptor or no memory is left: nothing tells when there will be, so wait a little, longer each time. */
+    private void backOff(IOException cause, ServerListener listener) {
+        long now = System.nanoTime();
+        if (now - nextReport >= 0) {
+            listener.fault(cause);
+            nextReport = now + LONGEST_PAUSE;
+        }
+        LockSupport.parkNanos(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

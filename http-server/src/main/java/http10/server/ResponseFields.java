@@ -1,0 +1,65 @@
+package http10.server;
+
+import http10.message.Content;
+import http10.message.Field;
+import http10.message.FieldName;
+import http10.message.FieldSection;
+import http10.message.HttpVersion;
+import http10.message.RequestHead;
+import http10.message.Response;
+import http10.message.ResponseHead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Completes the head of a response: general fields first, then those of the response, then those of its content (RFC 1945
+ * section 4.2).
+ */
+final class ResponseFields {
+    private ResponseFields() {}
+
+    static ResponseHead complete(Response response, Optional<RequestHead> request, Engine engine) {
+        if (request.map(RequestHead::isSimple).orElse(false)) return ResponseHead.SIMPLE;
+
+        boolean bare = response.status().forbidsContent();
+        List<Field> general = new ArrayList<>();
+        List<Field> ofResponse = new ArrayList<>();
+        List<Field> ofContent = new ArrayList<>();
+        for (Field field : response.fields()) {
+            FieldName name = field.name();
+            if (name.equals(FieldName.CONTENT_LENGTH) || isOurs(name)) continue;
+            if (name.equals(FieldName.LOCATION)) ofResponse.add(location(field, request, engine.hosts()));
+            else if (name.equals(FieldName.WWW_AUTHENTICATE)) ofResponse.add(field);
+            else if (!bare || !name.equals(FieldName.CONTENT_TYPE)) ofContent.add(field);
+        }
+        general.add(new Field(FieldName.DATE, DateField.now()));
+        // A peer of HTTP/1.1 would otherwise expect the connection to persist (RFC 9112 section 9.3).
+        if (request.map(head -> head.version().isAtLeast(HttpVersion.HTTP_1_1)).orElse(true)) {
+            general.add(new Field(FieldName.CONNECTION, "close"));
+        }
+        String product = engine.options().product();
+        if (!product.isEmpty()) general.add(new Field(FieldName.SERVER, product));
+        if (!bare) addLength(response.content(), ofContent);
+
+        general.addAll(ofResponse);
+        general.addAll(ofContent);
+        return response.head().withFields(FieldSection.of(general));
+    }
+
+    private static boolean isOurs(FieldName name) {
+        return name.equals(FieldName.DATE)
+                || name.equals(FieldName.SERVER)
+                || name.equals(FieldName.CONNECTION)
+                || name.equals(FieldName.TRANSFER_ENCODING);
+    }
+
+    private static Field location(Field field, Optional<RequestHead> request, HostPolicy hosts) {
+        if (request.isEmpty() || !field.value().startsWith("/")) return field;
+        return new Field(FieldName.LOCATION, hosts.location(field.value(), request.get()));
+    }
+
+    private static void addLength(Content content, List<Field> fields) {
+        content.length().ifPresent(length -> fields.add(new Field(FieldName.CONTENT_LENGTH, Long.toString(length))));
+    }
+}

@@ -1,0 +1,130 @@
+package http10.server;
+
+import http10.message.Content;
+import http10.message.Method;
+import http10.message.RequestHead;
+import http10.message.Response;
+import http10.message.StatusCode;
+import http10.transport.Connection;
+import http10.transport.Pace;
+import http10.wire.BodyFraming;
+import http10.wire.BodyWriter;
+import http10.wire.HeadWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sends the one response of a connection: completes its head, sends its content, tells the listener. */
+final class ResponseSender {
+    private final Connection connection;
+    private final InetSocketAddress peer;
+    private final Engine engine;
+    private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private Optional<RequestHead> request = Optional.empty();
+    private boolean begun;
+    private long contentOctets;
+
+    ResponseSender(Connection connection, InetSocketAddress peer, Engine engine) {
+        this.connection = connection;
+        this.peer = peer;
+        this.engine = engine;
+    }
+
+    /** Tells whose answer it will be: without that, a full response with content is sent. */
+    void answers(RequestHead request) {
+        this.request = Optional.of(request);
+    }
+
+    boolean hasBegun() {
+        return begun;
+    }
+
+    /**
+     * Sends a response and closes it.
+     *
+     * @throws IOException if it could not be sent in full; the connection is closed
+     */
+    void send(Response response, ByteBuffer out, Lead lead) throws IOException {
+        begun = true;
+        boolean complete = false;
+        BodyFraming framing = BodyWriter.framingOf(response.content());
+        try (response) {
+            ByteBuffer head = HeadWriter.octets(ResponseFields.complete(response, request, engine));
+            Content content = hasContent(response) ? response.content() : Content.NONE;
+            if (!sendAtOnce(head, content, out)) {
+                lead.passOn(); // the peer may be slow to read
+                connection.sendAll(head, engine.options().pace());
+                sendContent(content, out);
+            }
+            complete = true;
+        } finally {
+            // Without a length only a reset tells the peer that this is not the end.
+            if (!complete && framing instanceof BodyFraming.UntilClose) connection.abort();
+            else if (!complete) connection.close();
+            engine.options().listener().answered(exchange(response.status(), complete));
+        }
+    }
+
+    private boolean hasContent(Response response) {
+        boolean head = request.map(r -> r.method().equals(Method.HEAD)).orElse(false);
+        return !head && !response.status().forbidsContent();
+    }
+
+    /** Head and content in one write, if they are at hand and small; returns whether they were. */
+    private boolean sendAtOnce(ByteBuffer head, Content content, ByteBuffer out) throws IOException {
+        long length = content.length().orElse(Long.MAX_VALUE);
+        if (content instanceof Content.OfStream || length > out.capacity() - head.remaining()) return false;
+        out.clear().put(head);
+        if (content instanceof Content.OfOctets held) out.put(held.array());
+        if (content instanceof Content.OfFile file) read(file, out);
+        connection.sendAll(out.flip(), engine.options().pace());
+        contentOctets = length;
+        return true;
+    }
+
+    private static void read(Content.OfFile part, ByteBuffer out) throws IOException {
+        int start = out.position();
+        out.limit(start + (int) part.count());
+        while (out.hasRemaining()) {
+            int count = part.file().read(out, part.position() + out.position() - start);
+            if (count < 0) throw new EOFException("the file was cut short while it was read");
+        }
+    }
+
+    private void sendContent(Content content, ByteBuffer out) throws IOException {
+        if (content instanceof Content.OfFile part) {
+            connection.sendFile(
+                    part.file(), part.position(), part.count(), engine.options().pace());
+            contentOctets = part.count();
+        } else if (content instanceof Content.OfOctets held) {
+            connection.sendAll(ByteBuffer.wrap(held.array()), engine.options().pace());
+            contentOctets = held.array().length;
+        } else {
+            sendStream(content, out);
+        }
+    }
+
+    private void sendStream(Content content, ByteBuffer out) throws IOException {
+        BodyWriter body = BodyWriter.of(BodyWriter.framingOf(content));
+        Pace pace = engine.options().pace();
+        InputStream stream = content.stream();
+        byte[] octets = new byte[out.capacity()];
+        for (int count; (count = stream.read(octets)) >= 0; contentOctets += count) {
+            long sent = contentOctets;
+            connection.sendAll(body.pass(ByteBuffer.wrap(octets, 0, count)), more -> pace.next(sent + more));
+        }
+        if (!body.isComplete()) throw new EOFException("the handler gave less content than it announced");
+    }
+
+    private Exchange exchange(StatusCode status, boolean complete) {
+        StatusCode told = request.map(RequestHead::isSimple).orElse(false) ? StatusCode.NONE : status;
+        Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return new Exchange(peer, request, told, contentOctets, started, duration, complete);
+    }
+}

@@ -1,0 +1,163 @@
+package http10.server;
+
+import http10.message.Request;
+import http10.message.RequestHead;
+import http10.message.Response;
+import http10.message.StatusCode;
+import http10.transport.Connection;
+import http10.transport.Deadline;
+import http10.transport.DeadlineExceededException;
+import http10.wire.BodyFraming;
+import http10.wire.BodyReader;
+import http10.wire.IncompleteMessageException;
+import http10.wire.Limits;
+import http10.wire.ProtocolException;
+import http10.wire.RequestHeadParser;
+import http10.wire.Violation;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
+import java.util.Optional;
+
+/**
+ * One connection and the one exchange on it: head, framing, handler, response, tear-down. One worker at a time serves it;
+ * while the octets of its head have not come it waits in the {@link Parking}.
+ */
+final class ServerConnection {
+    /** The octets of a request often follow its connection by microseconds; parking costs more than looking again. */
+    private static final int QUICK_LOOKS = 3;
+
+    private final Connection connection;
+    private final Engine engine;
+    private final RequestHeadParser parser;
+    private final Deadline headDeadline;
+    private final ResponseSender sender;
+
+    ServerConnection(Connection connection, InetSocketAddress peer, Engine engine) {
+        ServerOptions options = engine.options();
+        this.connection = connection;
+        this.engine = engine;
+        this.parser = new RequestHeadParser(options.limits(), options.profile(), options.simpleRequests());
+        this.headDeadline = Deadline.after(options.headDeadline());
+        this.sender = new ResponseSender(connection, peer, engine);
+        engine.connections().add(this);
+    }
+
+    /**
+     * Serves until the connection is closed, or parked.
+     *
+     * @param buffers the worker's
+     * @param lead given up before anything that may block
+     * @param woken whether something is known to have come: octets, the end of the stream, or the deadline
+     */
+    void serve(Buffers buffers, Lead lead, boolean woken) {
+        boolean waits = false;
+        try {
+            Optional<RequestHead> head = readHead(buffers.in(), woken);
+            waits = head.isEmpty();
+            if (!waits) exchange(head.get(), buffers, lead);
+        } catch (IncompleteMessageException | DeadlineExceededException e) {
+            // A connection that never said anything is closed without a word.
+            if (parser.received() > 0) refuse(e, buffers, lead);
+        } catch (ProtocolException e) {
+            refuse(e, buffers, lead);
+        } catch (IOException e) {
+            // The peer has gone, and its question with it. What was left unsent, the sender has told the listener.
+        } catch (Throwable e) {
+            engine.options().listener().fault(e);
+        }
+        if (waits) engine.parking().park(this);
+        else close();
+    }
+
+    /** Reads as far as octets have come; empty when the head needs more of them. */
+    private Optional<RequestHead> readHead(ByteBuffer in, boolean woken) throws IOException {
+        in.clear().flip();
+        for (boolean certain = woken; certain || hasArrived(); certain = false) {
+            int count = connection.receive(in.compact(), headDeadline);
+            in.flip();
+            if (count < 0) throw parser.endOfStream();
+            Optional<RequestHead> head = parser.feed(in);
+            if (head.isPresent()) return head;
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasArrived() throws IOException {
+        for (int look = 0; look < QUICK_LOOKS; look++) {
+            if (connection.hasOctets()) return true;
+            Thread.yield();
+        }
+        return connection.hasOctets();
+    }
+
+    private void exchange(RequestHead head, Buffers buffers, Lead lead) throws IOException {
+        sender.answers(head);
+        Limits limits = engine.options().limits();
+        BodyFraming framing = BodyFraming.ofRequest(head, limits);
+        BodyReader body = BodyReader.of(framing, limits);
+        if (!engine.handler().isQuick() || !body.isComplete()) lead.passOn();
+
+        Optional<Response> refusal = engine.hosts().refusal(head);
+        RequestContent content = RequestContent.of(
+                body, buffers.in(), connection, engine.options().pace());
+        Response response = refusal.isPresent() ? refusal.get() : handle(head, framing, content);
+        sender.send(response, buffers.out(), lead);
+        end(body.isComplete() && !buffers.in().hasRemaining(), lead);
+    }
+
+    private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
+        try {
+            return engine.handler().handle(new Request(head, content.as(framing)));
+        } catch (Exception e) {
+            if (content.failedWith(e)) throw e; // the peer's fault, met while the handler read its content
+            engine.options().listener().fault(e);
+            return ErrorPage.of(StatusCode.INTERNAL_SERVER_ERROR, "The server failed to answer this request.");
+        }
+    }
+
+    private void refuse(IOException fault, Buffers buffers, Lead lead) {
+        if (sender.hasBegun()) return; // too late to say anything else
+        try {
+            sender.send(page(fault), buffers.out(), lead);
+            end(false, lead);
+        } catch (IOException e) {
+            // The peer has gone before it could hear what was wrong.
+        }
+    }
+
+    private static Response page(IOException fault) {
+        if (!(fault instanceof ProtocolException violated)) {
+            return ErrorPage.of(StatusCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
+        }
+        Violation violation = violated.violation();
+        return ErrorPage.of(violation.status(), violation.rule() + " (" + violation.section() + ").");
+    }
+
+    /** A plain close would have TCP destroy the answer where input is left unread. */
+    private void end(boolean everythingRead, Lead lead) throws IOException {
+        if (everythingRead && !connection.hasOctets()) return;
+        lead.passOn();
+        ServerOptions options = engine.options();
+        connection.tearDown(options.lingerOctets(), Deadline.after(options.linger()));
+    }
+
+    void park(Selector selector) throws IOException {
+        connection.park(selector, this, headDeadline);
+    }
+
+    void resume() throws IOException {
+        connection.resume();
+    }
+
+    /** Closes a connection on which no request has begun; it would not be answered any more. */
+    void closeIfSilent() {
+        if (parser.received() == 0) close();
+    }
+
+    void close() {
+        connection.close();
+        engine.connections().remove(this);
+    }
+}

@@ -1,0 +1,81 @@
+package http10.server;
+
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A bounded pool of threads that take turns: one leads, the others wait for the lead or for connections that can go on.
+ * A thread is started when a turn finds none waiting.
+ */
+final class Workers {
+    private static final Turn ENDING = new Turn.Ending();
+
+    private final int most;
+    private final ServerListener listener;
+    private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
+    private int threads;
+    private int waiting; // threads not at work, less the turns queued for them; below zero when turns pile up
+    private boolean ended;
+
+    Workers(int most, ServerListener listener) {
+        this.most = most;
+        this.listener = listener;
+    }
+
+    /** Gives a turn to a waiting worker, or to a new one, or to the next that has done. */
+    void take(Turn turn) {
+        synchronized (this) {
+            if (ended) return;
+            if (--waiting < 0 && threads < most && startThread()) waiting++;
+            turns.add(turn);
+        }
+    }
+
+    private boolean startThread() {
+        Thread thread = new Thread(this::work, "http10-worker-" + threads);
+        thread.setDaemon(true);
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            listener.fault(e); // the system gives no more threads: those there are take the turn later
+            return false;
+        }
+        threads++;
+        return true;
+    }
+
+    /** Ends every worker when it has done what it is at. */
+    synchronized void end() {
+        ended = true;
+        turns.clear();
+        for (int i = 0; i < threads; i++) turns.add(ENDING);
+    }
+
+    private void work() {
+        Buffers buffers = Buffers.allocate();
+        while (true) {
+            Turn turn;
+            try {
+                turn = turns.take();
+            } catch (InterruptedException e) {
+                continue; // a handler's leftover: nobody else interrupts a worker
+            }
+            if (turn instanceof Turn.Ending) return;
+            if (turn instanceof Turn.GoingOn goingOn) goOn(goingOn.connection(), buffers);
+            if (turn instanceof Turn.Leading leading) lead(leading, buffers);
+            synchronized (this) {
+                waiting++;
+            }
+        }
+    }
+
+    private void goOn(ServerConnection connection, Buffers buffers) {
+        connection.serve(buffers, Lead.none(this), true);
+    }
+
+    private void lead(Turn.Leading leading, Buffers buffers) {
+        Lead lead = new Lead(this, leading);
+        while (lead.isHeld() && leading.listener().isOpen()) {
+            leading.listener().accept(leading.engine()).ifPresent(connection -> connection.serve(buffers, lead, false));
+        }
+    }
+}
