@@ -1,0 +1,64 @@
+package http10.server;
+
+import http10.message.Content;
+import http10.message.Field;
+import http10.message.MediaType;
+import http10.message.Request;
+import http10.message.Response;
+import http10.message.StatusCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The resources that the requirement catalogue speaks of, answered from memory. */
+final class Fixtures implements Handler {
+    static final int BIG = 8 << 20;
+
+    final AtomicInteger posts = new AtomicInteger();
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        return switch (request.target().path()) {
+            case "/o" -> Response.text(StatusCode.OK, "hello\n");
+            case "/big" -> Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(new byte[BIG]));
+            case "/post" -> post(request);
+            case "/fields" -> fields(request);
+            case "/dyn" -> dynamic("some octets");
+            case "/nothing" -> Response.of(StatusCode.NO_CONTENT).with("Content-Type", "text/plain");
+            case "/empty" -> Response.of(StatusCode.OK);
+            case "/redirect" -> Response.text(StatusCode.FOUND, "see /o\n").with("Location", "/o");
+            case "/not-modified" -> Response.of(StatusCode.NOT_MODIFIED, MediaType.TEXT, Content.of(new byte[3]));
+            case "/boom" -> throw new IllegalStateException("secret detail");
+            case "/short" -> announced(10);
+            case "/long" -> announced(2);
+            default -> ErrorPage.of(StatusCode.NOT_FOUND, "There is nothing here.");
+        };
+    }
+
+    private Response post(Request request) throws IOException {
+        byte[] octets = request.content().octets(1 << 20);
+        posts.incrementAndGet();
+        return Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(octets));
+    }
+
+    private static Response fields(Request request) {
+        StringBuilder text = new StringBuilder();
+        for (Field field : request.fields()) text.append(field).append('\n');
+        byte[] octets = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return Response.of(StatusCode.OK, MediaType.of("text/plain; charset=iso-8859-1"), Content.of(octets));
+    }
+
+    private static Response dynamic(String text) {
+        byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
+        return Response.of(
+                StatusCode.OK, MediaType.TEXT, Content.of(new ByteArrayInputStream(octets), OptionalLong.empty()));
+    }
+
+    /** Five octets of content that claim to be another number. */
+    private static Response announced(long length) {
+        ByteArrayInputStream five = new ByteArrayInputStream(new byte[5]);
+        return Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(five, OptionalLong.of(length)));
+    }
+}
