@@ -1,0 +1,101 @@
+package http10.client;
+
+import http10.message.HttpUri;
+import http10.message.ResponseHead;
+import http10.wire.BodyFraming;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import javax.net.ssl.SSLSession;
+
+/**
+ * Is told what happens in an exchange, by the thread it happens on, in the order of the methods here; it may throw
+ * nothing. The times are nanoseconds since {@link HttpClient#send} was called, redirections included.
+ */
+public interface ClientListener {
+    /** Listens to nothing. */
+    ClientListener NONE = new ClientListener() {};
+
+    /**
+     * The host has addresses; they are tried in turn.
+     *
+     * @param host a name, or an address without brackets
+     * @param addresses one or more
+     * @param nanos when
+     */
+    default void resolved(String host, List<InetAddress> addresses, long nanos) {}
+
+    /**
+     * An address is tried.
+     *
+     * @param address the address and the port
+     * @param nanos when
+     */
+    default void connecting(InetSocketAddress address, long nanos) {}
+
+    /**
+     * The connection stands; for https TLS is next.
+     *
+     * @param address the address that took it
+     * @param nanos when
+     */
+    default void connected(InetSocketAddress address, long nanos) {}
+
+    /**
+     * Both sides have agreed on TLS, and the server's certificate is verified.
+     *
+     * @param session what they agreed on
+     * @param nanos when
+     */
+    default void secured(SSLSession session, long nanos) {}
+
+    /**
+     * The request head was sent.
+     *
+     * @param octets the head, line ends included
+     * @param nanos when
+     */
+    default void headSent(byte[] octets, long nanos) {}
+
+    /**
+     * The request content was sent, or no more of it will be because the response has begun.
+     *
+     * @param octets how many were sent, 0 or more
+     * @param nanos when
+     */
+    default void contentSent(long octets, long nanos) {}
+
+    /**
+     * A response head was received; once for each of class 1xx and once for the final one.
+     *
+     * @param head the head; {@link ResponseHead#SIMPLE} where there is none
+     * @param octets the head as it came, line ends included
+     * @param nanos when
+     */
+    default void headReceived(ResponseHead head, byte[] octets, long nanos) {}
+
+    /**
+     * It is decided how the response's body ends.
+     *
+     * @param framing the decision
+     * @param nanos when
+     */
+    default void framed(BodyFraming framing, long nanos) {}
+
+    /**
+     * The response is a redirection, which is followed next.
+     *
+     * @param from what was asked for
+     * @param to what will be asked for
+     * @param nanos when
+     */
+    default void redirected(HttpUri from, HttpUri to, long nanos) {}
+
+    /**
+     * The connection is closed. The content that was received but not read yet can still be read.
+     *
+     * @param octets how many octets of content were received
+     * @param nanos when
+     */
+    default void closed(long octets, long nanos) {}
+}

@@ -1,0 +1,247 @@
+package http10.client;
+
+import http10.message.Octets;
+import http10.message.Quoted;
+import http10.wire.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * How a client goes about its exchanges.
+ *
+ * <table>
+ * <caption>Defaults</caption>
+ * <tr><th>option</th><th>default</th></tr>
+ * <tr><td>{@code connectDeadline}</td><td>10 seconds</td></tr>
+ * <tr><td>{@code idleDeadline}</td><td>60 seconds</td></tr>
+ * <tr><td>{@code totalDeadline}</td><td>{@link #FOR_EVER}</td></tr>
+ * <tr><td>{@code redirects}</td><td>{@link RedirectPolicy#SAFE_METHODS}</td></tr>
+ * <tr><td>{@code mostRedirects}</td><td>5</td></tr>
+ * <tr><td>{@code limits}</td><td>{@link Limits#RESPONSE}</td></tr>
+ * <tr><td>{@code userAgent}</td><td>{@code http10/0.1}</td></tr>
+ * <tr><td>{@code sendsHost}</td><td>true</td></tr>
+ * <tr><td>{@code simpleResponses}</td><td>true</td></tr>
+ * <tr><td>{@code tls}</td><td>empty: this Java's default, which verifies</td></tr>
+ * <tr><td>{@code listener}</td><td>{@link ClientListener#NONE}</td></tr>
+ * </table>
+ *
+ * @param connectDeadline for resolving the host, connecting to one of its addresses and TLS together; above zero
+ * @param idleDeadline the longest wait for the next octets, and for the peer to take ours; above zero
+ * @param totalDeadline for everything from {@link HttpClient#send} to the last octet of content, redirections included;
+ *     above zero
+ * @param redirects which redirections are followed
+ * @param mostRedirects how many in a row, 0 or more
+ * @param limits what is read of a response at the most
+ * @param userAgent the value of User-Agent where a request has none (RFC 1945 section 10.15); empty for no such field
+ * @param sendsHost whether a request without Host gets one, as nearly every server of today needs (RFC 9110 section 7.2)
+ * @param simpleResponses whether a reply without status line is taken as HTTP/0.9 (RFC 1945 section 6); then any service
+ *     that says something looks like a web server
+ * @param tls makes https connections; the host name is verified in any case
+ * @param listener is told what happens
+ */
+public record ClientOptions(
+        Duration connectDeadline,
+        Duration idleDeadline,
+        Duration totalDeadline,
+        RedirectPolicy redirects,
+        int mostRedirects,
+        Limits limits,
+        String userAgent,
+        boolean sendsHost,
+        boolean simpleResponses,
+        Optional<SSLContext> tls,
+        ClientListener listener) {
+    /** As good as no deadline. */
+    public static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a deadline is not above zero, {@code mostRedirects} is negative, or
+     *     {@code userAgent} is no field value
+     */
+    public ClientOptions {
+        checkDeadline(connectDeadline);
+        checkDeadline(idleDeadline);
+        checkDeadline(totalDeadline);
+        if (mostRedirects < 0) throw new IllegalArgumentException("redirections are 0 or more: " + mostRedirects);
+        if (!Octets.isFieldValue(userAgent)) {
+            throw new IllegalArgumentException("not a value for User-Agent: " + Quoted.of(userAgent));
+        }
+    }
+
+    private static void checkDeadline(Duration deadline) {
+        if (deadline.isZero() || deadline.isNegative()) {
+            throw new IllegalArgumentException("a deadline is above zero: " + deadline);
+        }
+    }
+
+    /**
+     * A builder that has all the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects options; each method sets the one of its name and gives the builder back. */
+    public static final class Builder {
+        private Duration connectDeadline = Duration.ofSeconds(10);
+        private Duration idleDeadline = Duration.ofSeconds(60);
+        private Duration totalDeadline = FOR_EVER;
+        private RedirectPolicy redirects = RedirectPolicy.SAFE_METHODS;
+        private int mostRedirects = 5;
+        private Limits limits = Limits.RESPONSE;
+        private String userAgent = "http10/0.1";
+        private boolean sendsHost = true;
+        private boolean simpleResponses = true;
+        private Optional<SSLContext> tls = Optional.empty();
+        private ClientListener listener = ClientListener.NONE;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link ClientOptions#connectDeadline}.
+         *
+         * @param deadline above zero
+         * @return this
+         */
+        public Builder connectDeadline(Duration deadline) {
+            connectDeadline = deadline;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#idleDeadline}.
+         *
+         * @param deadline above zero
+         * @return this
+         */
+        public Builder idleDeadline(Duration deadline) {
+            idleDeadline = deadline;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#totalDeadline}.
+         *
+         * @param deadline above zero
+         * @return this
+         */
+        public Builder totalDeadline(Duration deadline) {
+            totalDeadline = deadline;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#redirects}.
+         *
+         * @param policy which are followed
+         * @return this
+         */
+        public Builder redirects(RedirectPolicy policy) {
+            redirects = policy;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#mostRedirects}.
+         *
+         * @param most 0 or more
+         * @return this
+         */
+        public Builder mostRedirects(int most) {
+            mostRedirects = most;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#limits}.
+         *
+         * @param limits bounds on what is read
+         * @return this
+         */
+        public Builder limits(Limits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#userAgent}.
+         *
+         * @param products product tokens, or empty
+         * @return this
+         */
+        public Builder userAgent(String products) {
+            userAgent = products;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#sendsHost}.
+         *
+         * @param sends whether Host is sent
+         * @return this
+         */
+        public Builder sendsHost(boolean sends) {
+            sendsHost = sends;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#simpleResponses}.
+         *
+         * @param accepted whether HTTP/0.9 is accepted
+         * @return this
+         */
+        public Builder simpleResponses(boolean accepted) {
+            simpleResponses = accepted;
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#tls}.
+         *
+         * @param context initialised
+         * @return this
+         */
+        public Builder tls(SSLContext context) {
+            tls = Optional.of(context);
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#listener}.
+         *
+         * @param listener is told what happens
+         * @return this
+         */
+        public Builder listener(ClientListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /**
+         * The options collected.
+         *
+         * @return the options
+         * @throws IllegalArgumentException as {@link ClientOptions#ClientOptions}
+         */
+        public ClientOptions build() {
+            return new ClientOptions(
+                    connectDeadline,
+                    idleDeadline,
+                    totalDeadline,
+                    redirects,
+                    mostRedirects,
+                    limits,
+                    userAgent,
+                    sendsHost,
+                    simpleResponses,
+                    tls,
+                    listener);
+        }
+    }
+}

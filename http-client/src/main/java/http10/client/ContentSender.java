@@ -1,0 +1,104 @@
+package http10.client;
+
+import http10.message.Content;
+import http10.transport.Connection;
+import http10.transport.DeadlineExceededException;
+import http10.wire.ProtocolException;
+import http10.wire.Violation;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Sends the content of a request. A server may answer before it has read all of it: sending stops then (RFC 1945 section
+ * 9.4), and where the server has closed the connection already, its answer is what counts.
+ */
+final class ContentSender {
+    private static final int SLICE = 64 << 10;
+
+    private final Connection connection;
+    private final HeadReader heads;
+    private final ClientOptions options;
+    private final Clock clock;
+    private final boolean secure;
+    private long sent;
+
+    ContentSender(Connection connection, HeadReader heads, ClientOptions options, Clock clock, boolean secure) {
+        this.connection = connection;
+        this.heads = heads;
+        this.options = options;
+        this.clock = clock;
+        this.secure = secure;
+    }
+
+    void send(Content content) throws IOException {
+        long length = content.length().orElse(0);
+        if (content instanceof Content.OfFile file) sendFile(file);
+        else if (content instanceof Content.OfOctets held) sendOctets(held);
+        else sendStream(content.stream(), length);
+        options.listener().contentSent(sent, clock.nanos());
+    }
+
+    private void sendFile(Content.OfFile file) throws IOException {
+        while (sent < file.count() && !isAnswered()) {
+            long count = Math.min(SLICE, file.count() - sent);
+            try {
+                connection.sendFile(file.file(), file.position() + sent, count, clock);
+            } catch (IOException e) {
+                if (e instanceof EOFException) throw e; // the file has become shorter: no fault of the server
+                answerInsteadOf(e);
+                return;
+            }
+            sent += count;
+        }
+    }
+
+    private void sendOctets(Content.OfOctets held) throws IOException {
+        int length = held.array().length;
+        while (sent < length && !isAnswered()) {
+            int count = (int) Math.min(SLICE, length - sent);
+            if (!sendSlice(ByteBuffer.wrap(held.array(), (int) sent, count))) return;
+        }
+    }
+
+    private void sendStream(InputStream stream, long length) throws IOException {
+        byte[] slice = new byte[(int) Math.min(SLICE, length)];
+        while (sent < length && !isAnswered()) {
+            int count = stream.read(slice, 0, (int) Math.min(slice.length, length - sent));
+            if (count < 0) throw new EOFException("the request's content ended " + (length - sent) + " octets early");
+            if (!sendSlice(ByteBuffer.wrap(slice, 0, count))) return;
+        }
+    }
+
+    private boolean sendSlice(ByteBuffer slice) throws IOException {
+        int count = slice.remaining();
+        try {
+            connection.sendAll(slice, clock);
+        } catch (IOException e) {
+            answerInsteadOf(e);
+            return false;
+        }
+        sent += count;
+        return true;
+    }
+
+    /** A 100 is no answer; after one, sending goes on. What TLS sends of its own cannot be told from an answer. */
+    private boolean isAnswered() throws IOException {
+        while (sent > 0 && !heads.isDone() && !secure && connection.hasOctets()) heads.readOne();
+        return heads.isDone();
+    }
+
+    private void answerInsteadOf(IOException failure) throws IOException {
+        if (failure instanceof DeadlineExceededException) throw failure;
+        try {
+            heads.finalHead();
+        } catch (ProtocolException e) {
+            if (e.violation() != Violation.RESPONSE_EMPTY) throw e;
+            throw failure;
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package http10.client;
+
+import http10.transport.Connection;
+import http10.wire.BodyReader;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Optional;
+
+/**
+ * The content of a response, received while it is read. It ends where the framing says, never because the connection
+ * did; then the connection is closed without waiting for the server.
+ */
+final class ContentStream extends InputStream {
+    private static final int LARGE = 64 << 10;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Connection connection;
+    private final BodyReader body;
+    private final ClientListener listener;
+    private final Clock clock;
+    private ByteBuffer octets; // received, not yet taken by the framing; ready to be read
+    private ByteBuffer content = NOTHING; // taken, not yet read
+    private Optional<IOException> failure = Optional.empty(); // thrown again: a broken body never seems to end well
+    private boolean closed;
+    private boolean ended;
+
+    ContentStream(Connection connection, BodyReader body, ByteBuffer octets, ClientListener listener, Clock clock) {
+        this.connection = connection;
+        this.body = body;
+        this.octets = octets;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return advance() ? content.get() & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (length == 0) return 0;
+        if (!advance()) return -1;
+        int count = Math.min(length, content.remaining());
+        content.get(into, offset, count);
+        return count;
+    }
+
+    @Override
+    public int available() {
+        return content.remaining();
+    }
+
+    /** Without a copy where {@code out} is a file, or a channel as well. */
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        Optional<WritableByteChannel> channel = channelOf(out);
+        long count = 0;
+        while (advance()) {
+            count += content.remaining();
+            if (channel.isPresent()) {
+                while (content.hasRemaining()) channel.get().write(content);
+            } else {
+                writeTo(out);
+            }
+            enlarge(channel.isPresent());
+        }
+        return count;
+    }
+
+    private static Optional<WritableByteChannel> channelOf(OutputStream out) {
+        if (out instanceof WritableByteChannel channel) return Optional.of(channel);
+        return out.getClass() == FileOutputStream.class
+                ? Optional.of(((FileOutputStream) out).getChannel())
+                : Optional.empty();
+    }
+
+    private void writeTo(OutputStream out) throws IOException {
+        if (content.hasArray()) {
+            out.write(content.array(), content.arrayOffset() + content.position(), content.remaining());
+            content.position(content.limit());
+        } else {
+            byte[] copy = new byte[content.remaining()];
+            content.get(copy);
+            out.write(copy);
+        }
+    }
+
+    /** What did not come with the head is worth a larger buffer. */
+    private void enlarge(boolean direct) {
+        if (ended || octets.hasRemaining() || octets.capacity() >= LARGE) return;
+        octets = (direct ? ByteBuffer.allocateDirect(LARGE) : ByteBuffer.allocate(LARGE)).flip();
+    }
+
+    /** Receives until there is content to read; returns false at its end. */
+    private boolean advance() throws IOException {
+        if (content.hasRemaining()) return true;
+        if (failure.isPresent()) throw failure.get();
+        if (closed) throw new IOException("the response is closed");
+        try {
+            while (!ended) {
+                content = body.take(octets);
+                if (body.isComplete()) end();
+                if (content.hasRemaining()) return true;
+                if (!ended) receive();
+            }
+            return false;
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            end();
+            throw e;
+        }
+    }
+
+    private void receive() throws IOException {
+        octets.clear();
+        int count = connection.receive(octets, clock.waitDeadline());
+        octets.flip();
+        if (count >= 0) return;
+        body.endOfStream();
+        end();
+    }
+
+    private void end() {
+        if (ended) return;
+        ended = true;
+        connection.close();
+        listener.closed(body.received(), clock.nanos());
+    }
+
+    @Override
+    public void close() {
+        end();
+        content = NOTHING;
+        closed = true;
+    }
+}

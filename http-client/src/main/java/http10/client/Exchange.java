@@ -1,0 +1,63 @@
+package http10.client;
+
+import http10.message.Content;
+import http10.message.HttpUri;
+import http10.message.Request;
+import http10.message.RequestHead;
+import http10.message.Response;
+import http10.message.ResponseHead;
+import http10.transport.Connection;
+import http10.transport.DeadlineWatch;
+import http10.wire.BodyFraming;
+import http10.wire.BodyReader;
+import http10.wire.HeadWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.OptionalLong;
+
+/** One request and its response, on one connection. Use once. */
+final class Exchange {
+    private final ClientOptions options;
+    private final DeadlineWatch watch;
+    private final Clock clock;
+
+    Exchange(ClientOptions options, DeadlineWatch watch, Clock clock) {
+        this.options = options;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    Response run(Request request, HttpUri uri) throws IOException {
+        RequestHead head = Outgoing.head(request, uri, options);
+        ByteBuffer octets = HeadWriter.octets(head);
+        Connection connection = new Connector(options, watch, clock).connect(uri);
+        try {
+            HeadReader heads = new HeadReader(connection, options, clock);
+            connection.sendAll(octets.duplicate(), clock);
+            options.listener().headSent(octets.array(), clock.nanos());
+            new ContentSender(connection, heads, options, clock, uri.isSecure()).send(request.content());
+            return received(request, heads.finalHead(), heads, connection);
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            options.listener().closed(0, clock.nanos());
+            throw e;
+        }
+    }
+
+    private Response received(Request request, ResponseHead head, HeadReader heads, Connection connection)
+            throws IOException {
+        BodyFraming framing = BodyFraming.ofResponse(request.method(), head, options.limits());
+        options.listener().framed(framing, clock.nanos());
+        BodyReader body = BodyReader.of(framing, options.limits());
+        ContentStream stream = new ContentStream(connection, body, heads.octets(), options.listener(), clock);
+        if (!body.isComplete()) return new Response(head, Content.of(stream, lengthOf(framing)));
+        stream.close();
+        return new Response(head, Content.NONE);
+    }
+
+    private static OptionalLong lengthOf(BodyFraming framing) {
+        return framing instanceof BodyFraming.FixedLength fixed
+                ? OptionalLong.of(fixed.octets())
+                : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package http10.client;
+
+import http10.message.ResponseHead;
+import http10.transport.Connection;
+import http10.wire.MalformedMessageException;
+import http10.wire.Profile;
+import http10.wire.ResponseHeadParser;
+import http10.wire.Violation;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Reads response heads: those of class 1xx, which are skipped, and the final one. */
+final class HeadReader {
+    private static final int MOST_INTERIM = 16;
+
+    private final Connection connection;
+    private final ClientOptions options;
+    private final Clock clock;
+    private final ByteBuffer octets = ByteBuffer.allocate(16 << 10).flip();
+    private int interim;
+    private Optional<ResponseHead> finalHead = Optional.empty();
+
+    HeadReader(Connection connection, ClientOptions options, Clock clock) {
+        this.connection = connection;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /** What was received beyond the heads: the start of the body. */
+    ByteBuffer octets() {
+        return octets;
+    }
+
+    /** Reads the final head, unless that was done before. */
+    ResponseHead finalHead() throws IOException {
+        while (finalHead.isEmpty()) readOne();
+        return finalHead.get();
+    }
+
+    /** Whether the final head has been read. */
+    boolean isDone() {
+        return finalHead.isPresent();
+    }
+
+    /** Reads one more head, which may be the final one. */
+    void readOne() throws IOException {
+        ResponseHead head = next();
+        if (head.status().statusClass() != 1) {
+            finalHead = Optional.of(head);
+            return;
+        }
+        boolean switches = head.status().code() == 101;
+        if (switches || ++interim > MOST_INTERIM) {
+            throw new MalformedMessageException(
+                    Violation.INTERIM_RESPONSE, switches ? "found 101" : "found more than " + MOST_INTERIM);
+        }
+    }
+
+    private ResponseHead next() throws IOException {
+        boolean mayBeSimple = options.simpleResponses() && interim == 0;
+        ResponseHeadParser parser = new ResponseHeadParser(options.limits(), Profile.STRICT, mayBeSimple);
+        while (true) {
+            Optional<ResponseHead> head = octets.hasRemaining() ? parser.feed(octets) : Optional.empty();
+            if (head.isPresent()) {
+                options.listener().headReceived(head.get(), parser.octets(), clock.nanos());
+                return head.get();
+            }
+            octets.compact();
+            int count = connection.receive(octets, clock.waitDeadline());
+            octets.flip();
+            if (count < 0) throw parser.endOfStream();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package http10.client;
+
+import http10.message.FieldName;
+import http10.message.HttpUri;
+import http10.message.Request;
+import http10.message.RequestTarget;
+import http10.message.Response;
+import http10.transport.DeadlineWatch;
+import http10.wire.ProtocolException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/**
+ * Sends requests as HTTP/1.0, each on a connection of its own (RFC 1945 section 1.3). It keeps nothing between two
+ * exchanges, so any number of threads may use it, and there is nothing to close but the responses.
+ *
+ * <pre>{@code
+ * try (Response response = client.send(Request.get("http://localhost:8000/"))) {
+ *     response.content().transferTo(out);
+ * }
+ * }</pre>
+ */
+public final class HttpClient {
+    private final ClientOptions options;
+    private final DeadlineWatch watch = new DeadlineWatch(Duration.ofMillis(20));
+
+    private HttpClient(ClientOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * A client with the default options.
+     *
+     * @return the client
+     */
+    public static HttpClient create() {
+        return of(ClientOptions.builder().build());
+    }
+
+    /**
+     * A client with these options.
+     *
+     * @param options how it goes about
+     * @return the client
+     */
+    public static HttpClient of(ClientOptions options) {
+        return new HttpClient(options);
+    }
+
+    /**
+     * Sends a request and reads the head of the response; where that redirects, what it leads to, as the options say.
+     * What is sent begins with Host and User-Agent and ends with Content-Length where there is content or the method is
+     * POST or PUT; between them stand the fields of the request. The content of the response is received while it is
+     * read, and reading it throws an {@link http10.wire.IncompleteMessageException} where it breaks off.
+     *
+     * @param request its target has absolute form, as {@link Request#get} makes it; its content is not closed
+     * @return the response; the caller closes it, which closes the connection. A redirection that may not or cannot be
+     *     followed is returned as it is. Without a status line, {@code head().isSimple()}
+     * @throws IllegalArgumentException if the target has no host, the length of the content is unknown (RFC 1945 section
+     *     7.2.2), or a field is one that this client decides on: Connection, Content-Length, Expect, Keep-Alive,
+     *     Proxy-Connection, TE, Trailer, Transfer-Encoding, Upgrade, or a second Host. Nothing has been sent then
+     * @throws UnknownHostException if the host has no address
+     * @throws SocketTimeoutException if a deadline passes
+     * @throws ProtocolException if the server breaks HTTP
+     * @throws TooManyRedirectsException if there are more redirections than the options allow
+     * @throws SSLException if the server's certificate is not verified, or TLS fails otherwise
+     * @throws IOException if the connection cannot be made, or is reset. In all cases it is closed
+     */
+    public Response send(Request request) throws IOException {
+        Request present = withoutUserinfo(request);
+        Clock clock = new Clock(options);
+        for (int followed = 0; ; followed++) {
+            HttpUri uri = uriOf(present);
+            Response response = new Exchange(options, watch, clock).run(present, uri);
+            Optional<Request> next = Redirection.next(present, uri, response.head(), options.redirects());
+            if (next.isEmpty()) return response;
+            response.close();
+            if (followed == options.mostRedirects()) throw new TooManyRedirectsException(followed);
+            present = next.get();
+            options.listener().redirected(uri, uriOf(present), clock.nanos());
+        }
+    }
+
+    private static HttpUri uriOf(Request request) {
+        if (request.target() instanceof RequestTarget.AbsoluteForm absolute) return absolute.uri();
+        throw new IllegalArgumentException("a request to send names its host: " + request.target());
+    }
+
+    /** What stands before the "@" is never sent, and must not be handed on to what a redirection leads to. */
+    private static Request withoutUserinfo(Request request) {
+        HttpUri uri = uriOf(request);
+        if (request.fields().count(FieldName.HOST) > 1) throw new IllegalArgumentException("Host is sent once");
+        if (uri.userinfo().isEmpty()) return request;
+        return Redirection.withUri(
+                request,
+                new HttpUri(uri.scheme(), Optional.empty(), uri.authority(), uri.path(), uri.query(), uri.fragment()));
+    }
+}

@@ -1,0 +1,83 @@
+package http10.client;
+
+import http10.message.Content;
+import http10.message.FieldName;
+import http10.message.FieldSection;
+import http10.message.HttpUri;
+import http10.message.Method;
+import http10.message.Request;
+import http10.message.RequestHead;
+import http10.message.RequestTarget;
+import http10.message.ResponseHead;
+import java.util.Optional;
+
+/** What to ask for next, where a response redirects (RFC 1945 section 9.3, RFC 9110 section 15.4). */
+final class Redirection {
+    /** Meant for one origin; another one must not learn them. */
+    private static final String[] OF_ONE_ORIGIN = {
+        "Host",
+        "Authorization",
+        "Proxy-Authorization",
+        "Cookie",
+        "Origin",
+        "Referer",
+        "If-Modified-Since",
+        "If-Unmodified-Since",
+        "If-Match",
+        "If-None-Match",
+        "If-Range"
+    };
+
+    private static final String[] OF_CONTENT = {
+        "Content-Type", "Content-Encoding", "Content-Language", "Content-Location"
+    };
+
+    private Redirection() {}
+
+    /** The next request; empty where the response is not to be, or cannot be, followed. */
+    static Optional<Request> next(Request request, HttpUri uri, ResponseHead head, RedirectPolicy policy) {
+        int status = head.status().code();
+        if (policy == RedirectPolicy.NEVER || !redirects(status)) return Optional.empty();
+        Method method = request.method();
+        boolean toGet = status == 303 && !method.equals(Method.HEAD)
+                || (status == 301 || status == 302) && method.equals(Method.POST);
+        boolean allowed = policy == RedirectPolicy.ALL_METHODS || method.isSafe() || status == 303;
+        boolean repeatable = toGet || !(request.content() instanceof Content.OfStream);
+        if (!allowed || !repeatable) return Optional.empty();
+
+        Optional<HttpUri> target = target(uri, head);
+        if (target.isEmpty()) return Optional.empty();
+        Request next = withUri(toGet ? asGet(request) : request, target.get());
+        return Optional.of(target.get().hasOriginOf(uri) ? next : without(next, OF_ONE_ORIGIN));
+    }
+
+    private static boolean redirects(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    /** A Location with userinfo would have us give its credentials, or show a host that is none: not followed. */
+    private static Optional<HttpUri> target(HttpUri uri, ResponseHead head) {
+        Optional<String> location = head.fields().only(FieldName.LOCATION);
+        if (location.isEmpty() || location.get().isEmpty()) return Optional.empty();
+        Optional<HttpUri> target = uri.resolve(location.get());
+        return target.isPresent() && target.get().userinfo().isPresent() ? Optional.empty() : target;
+    }
+
+    private static Request asGet(Request request) {
+        RequestHead head = request.head();
+        RequestHead get = new RequestHead(Method.GET, head.target(), head.version(), head.fields());
+        return without(new Request(get, Content.NONE), OF_CONTENT);
+    }
+
+    private static Request without(Request request, String[] names) {
+        FieldSection fields = request.fields();
+        for (String name : names) fields = fields.without(FieldName.of(name));
+        return new Request(request.head().withFields(fields), request.content());
+    }
+
+    static Request withUri(Request request, HttpUri uri) {
+        RequestHead head = request.head();
+        RequestTarget target = new RequestTarget.AbsoluteForm(uri);
+        return new Request(new RequestHead(head.method(), target, head.version(), head.fields()), request.content());
+    }
+}
