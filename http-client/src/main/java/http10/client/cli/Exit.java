@@ -1,0 +1,31 @@
+package http10.client.cli;
+
+/** The exit codes, which are curl's. */
+enum Exit {
+    OK(0),
+    UNSUPPORTED_PROTOCOL(1),
+    USAGE(2),
+    MALFORMED_URL(3),
+    UNKNOWN_HOST(6),
+    CONNECT_FAILED(7),
+    WEIRD_REPLY(8),
+    PARTIAL_CONTENT(18),
+    STATUS(22),
+    WRITE_FAILED(23),
+    READ_FAILED(26),
+    OUT_OF_MEMORY(27),
+    TIMEOUT(28),
+    TLS_HANDSHAKE(35),
+    INTERNAL(43),
+    TOO_MANY_REDIRECTS(47),
+    EMPTY_REPLY(52),
+    SEND_FAILED(55),
+    RECEIVE_FAILED(56),
+    CERTIFICATE(60);
+
+    final int code;
+
+    Exit(int code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,73 @@
+package http10.client.cli;
+
+import http10.message.Quoted;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** {@code http10 get URL...}: fetches each URL, with the options and exit codes of curl. */
+public final class GetCommand {
+    private GetCommand() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param args options and URLs
+     */
+    public static void main(String[] args) {
+        System.exit(run(args, Streams.ofProcess()));
+    }
+
+    /** Returns the exit code: that of the last URL, as with curl. */
+    static int run(String[] args, Streams streams) {
+        boolean tellsErrors = true;
+        try {
+            GetOptions options = Arguments.parse(args);
+            tellsErrors = options.tellsErrors();
+            if (options.help) return show(Help.text(), streams);
+            if (options.version) return show("http10 0.1.0\n", streams);
+            return fetchAll(options, streams);
+        } catch (Failure e) {
+            return tell(e, tellsErrors, streams);
+        } catch (OutOfMemoryError e) {
+            return tell(new Failure(Exit.OUT_OF_MEMORY, "out of memory", "in http10", "give it more"), true, streams);
+        } catch (RuntimeException | Error e) {
+            String what = "a mistake in http10: " + e.getClass().getName() + " " + Quoted.of("" + e.getMessage());
+            return tell(new Failure(Exit.INTERNAL, what, "at " + placeOf(e), "please report it"), true, streams);
+        }
+    }
+
+    private static int fetchAll(GetOptions options, Streams streams) throws Failure {
+        Transfer transfer = new Transfer(options, new RequestTemplate(options, streams), streams);
+        int code = Exit.OK.code;
+        for (int i = 0; i < options.urls.size(); i++) {
+            try {
+                transfer.run(options.urls.get(i), i);
+                code = Exit.OK.code;
+            } catch (Failure e) {
+                code = tell(e, options.tellsErrors(), streams);
+            }
+        }
+        return code;
+    }
+
+    private static int show(String text, Streams streams) throws Failure {
+        try {
+            ByteBuffer octets = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+            Output output = new StandardOutput(streams, false);
+            while (octets.hasRemaining()) output.write(octets);
+            return Exit.OK.code;
+        } catch (OutputException e) {
+            throw e.failure();
+        }
+    }
+
+    private static int tell(Failure failure, boolean tellsErrors, Streams streams) {
+        if (tellsErrors && !failure.isQuiet()) streams.tell(failure.line());
+        return failure.code();
+    }
+
+    private static String placeOf(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
+    }
+}

@@ -1,0 +1,37 @@
+package http10.client.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+
+/** Where content goes. What fails is an {@link OutputException}. */
+abstract class Output extends OutputStream implements WritableByteChannel {
+    @Override
+    public abstract int write(ByteBuffer octets) throws OutputException;
+
+    /** Everything has been written. */
+    abstract void complete() throws OutputException;
+
+    /** Nothing more comes, though something is missing; adds to the failure what has become of the rest. */
+    abstract Failure abandon(Failure failure);
+
+    @Override
+    public void write(byte[] octets, int offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(octets, offset, length);
+        while (buffer.hasRemaining()) write(buffer);
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,54 @@
+package http10.client.cli;
+
+import http10.message.HttpUri;
+import http10.message.Quoted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Chooses where the content of each URL goes. */
+final class Outputs {
+    private Outputs() {}
+
+    static Output of(HttpUri uri, int index, GetOptions options, Streams streams) throws Failure {
+        if (index >= options.outputs.size()) return new StandardOutput(streams, true);
+        Optional<String> name = options.outputs.get(index);
+        if (name.isEmpty()) return remoteName(uri);
+        if (name.get().equals("-")) return new StandardOutput(streams, false);
+        return named(name.get());
+    }
+
+    /** A link is followed, so that it stays one; one to nothing might make a file anywhere. */
+    private static Output named(String name) throws Failure {
+        Path path = path(name);
+        if (!Files.isSymbolicLink(path)) return new FileOutput(path);
+        try {
+            return new FileOutput(path.toRealPath());
+        } catch (IOException e) {
+            throw refused("a symbolic link that leads nowhere", name, "remove it or choose another name");
+        }
+    }
+
+    private static Output remoteName(HttpUri uri) throws Failure {
+        String name = FileName.of(uri);
+        if (name.isEmpty()) throw refused("no file name for -O", uri.toString(), "use -o FILE");
+        Path path = path(name);
+        if (Files.isSymbolicLink(path)) throw refused("-O writes through no symbolic link", name, "use -o FILE");
+        return new FileOutput(path);
+    }
+
+    private static Path path(String name) throws Failure {
+        try {
+            if (!name.isEmpty()) return Path.of(name);
+        } catch (InvalidPathException e) {
+            // as if there were none
+        }
+        throw refused("not a file name", name, "use -o FILE");
+    }
+
+    private static Failure refused(String what, String where, String todo) {
+        return new Failure(Exit.WRITE_FAILED, what, Quoted.of(where), todo);
+    }
+}

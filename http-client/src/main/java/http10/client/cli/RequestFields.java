@@ -1,0 +1,68 @@
+package http10.client.cli;
+
+import http10.message.Field;
+import http10.message.FieldName;
+import http10.message.Octets;
+import http10.message.Quoted;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields given by -H, and the default fields that it leaves out. */
+final class RequestFields {
+    final List<Field> fields = new ArrayList<>();
+    private final List<FieldName> leftOut = new ArrayList<>();
+
+    /** @throws Failure if one is no field, or a file cannot be read */
+    static RequestFields of(List<String> headers, Streams streams) throws Failure {
+        RequestFields all = new RequestFields();
+        for (String header : headers) {
+            if (!header.startsWith("@")) {
+                all.add(header);
+                continue;
+            }
+            String text = new String(ArgumentFile.octets("-H", header, streams), StandardCharsets.UTF_8);
+            for (String line : text.split("\n")) {
+                String field = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+                if (!field.isEmpty()) all.add(field);
+            }
+        }
+        return all;
+    }
+
+    boolean leavesOut(FieldName name) {
+        return leftOut.contains(name);
+    }
+
+    boolean has(FieldName name) {
+        for (Field field : fields) if (field.name().equals(name)) return true;
+        return false;
+    }
+
+    private void add(String header) throws Failure {
+        int end = header.indexOf(':');
+        boolean empty = end < 0 && header.endsWith(";");
+        if (empty) end = header.length() - 1;
+        if (end < 0) throw notAField(header);
+        String value = empty ? "" : Octets.trimOws(header.substring(end + 1));
+        try {
+            FieldName name = FieldName.of(header.substring(0, end));
+            if (!empty && value.isEmpty()) leftOut.add(name);
+            else fields.add(new Field(name, octetPerChar(value)));
+        } catch (IllegalArgumentException e) {
+            throw notAField(header);
+        }
+    }
+
+    /** As it was typed: in UTF-8, each octet of which is a char of a field. */
+    private static String octetPerChar(String value) {
+        return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Failure notAField(String header) {
+        int colon = header.indexOf(':');
+        String shown = colon < 0 ? header : header.substring(0, colon + 1); // the value may be a secret
+        return new Failure(
+                Exit.USAGE, "not a field: " + Quoted.of(shown), "in -H", "write 'Name: value', 'Name:' or 'Name;'");
+    }
+}

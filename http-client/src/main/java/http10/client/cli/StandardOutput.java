@@ -1,0 +1,57 @@
+package http10.client.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Standard output. A terminal does not get what looks binary, unless that was asked for. */
+final class StandardOutput extends Output {
+    private final Streams streams;
+    private boolean guards;
+
+    StandardOutput(Streams streams, boolean guards) {
+        this.streams = streams;
+        this.guards = guards;
+    }
+
+    @Override
+    public int write(ByteBuffer octets) throws OutputException {
+        if (guards && octets.hasRemaining()) {
+            guards = false; // the first block tells
+            if (holdsNul(octets) && streams.outIsTerminal()) throw binary();
+        }
+        try {
+            return streams.out.write(octets);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static boolean holdsNul(ByteBuffer octets) {
+        for (int i = octets.position(); i < octets.limit(); i++) if (octets.get(i) == 0) return true;
+        return false;
+    }
+
+    private static OutputException binary() {
+        return new OutputException(new Failure(
+                Exit.WRITE_FAILED,
+                "the content looks binary",
+                "standard output is a terminal",
+                "use -o FILE, or -o - to write it all the same"));
+    }
+
+    /** Whoever closed the pipe has read what he wanted, as {@code head} does. */
+    private static OutputException failed(IOException e) {
+        String reason = "" + e.getMessage();
+        if (reason.equals("Broken pipe")) return new OutputException(Failure.quiet(Exit.WRITE_FAILED));
+        return new OutputException(new Failure(
+                Exit.WRITE_FAILED, "cannot write: " + Faults.plain(reason), "standard output", "see where it leads"));
+    }
+
+    @Override
+    void complete() {}
+
+    @Override
+    Failure abandon(Failure failure) {
+        return failure;
+    }
+}

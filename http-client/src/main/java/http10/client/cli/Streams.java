@@ -1,0 +1,44 @@
+package http10.client.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+
+/** Standard input, output and error. {@code System.out} will not do: it takes its time to start and hides failures. */
+class Streams {
+    final InputStream in;
+    final WritableByteChannel out;
+    private final OutputStream err;
+
+    Streams(InputStream in, OutputStream out, OutputStream err) {
+        this.in = in;
+        this.out = Channels.newChannel(out);
+        this.err = err;
+    }
+
+    static Streams ofProcess() {
+        return new Streams(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
+    }
+
+    boolean outIsTerminal() {
+        return Terminal.isStandardOutput();
+    }
+
+    /** Writes one line, of printable ASCII. */
+    void tell(String line) {
+        try {
+            err.write((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // Nobody listens, and there is nobody else to tell.
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package http10.client.cli;
+
+import http10.client.ClientOptions;
+import http10.client.HttpClient;
+import http10.client.RedirectPolicy;
+import http10.message.FieldName;
+import http10.message.HttpUri;
+import http10.message.Octets;
+import http10.message.Quoted;
+import http10.message.Request;
+import http10.message.Response;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One URL: request, response, output. */
+final class Transfer {
+    private final GetOptions options;
+    private final RequestTemplate template;
+    private final Streams streams;
+
+    Transfer(GetOptions options, RequestTemplate template, Streams streams) {
+        this.options = options;
+        this.template = template;
+        this.streams = streams;
+    }
+
+    void run(String url, int index) throws Failure {
+        HttpUri uri = UrlArgument.parse(url);
+        Request request = template.request(uri);
+        Output output = Outputs.of(uri, index, options, streams);
+        try {
+            fetch(request, new Trace(uri, options.verbose, streams), output);
+        } catch (Failure e) {
+            throw output.abandon(e);
+        }
+    }
+
+    private void fetch(Request request, Trace trace, Output output) throws Failure {
+        try (Response response = HttpClient.of(clientOptions(trace)).send(request)) {
+            writeHeads(trace, output);
+            checkStatus(response, trace);
+            checkLocation(response, trace);
+            if (!options.head) response.content().transferTo(output);
+            output.complete();
+        } catch (OutputException e) {
+            throw e.failure();
+        } catch (IOException e) {
+            throw Faults.of(e, trace);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H or -A", "leave it out");
+        }
+    }
+
+    private void writeHeads(Trace trace, Output output) throws IOException {
+        if (options.include || options.head) trace.heads.writeTo(output);
+    }
+
+    private void checkStatus(Response response, Trace trace) throws Failure {
+        int status = response.status().code();
+        if (!options.fail || status < 400) return;
+        throw new Failure(
+                Exit.STATUS,
+                "the server answered " + status,
+                trace.uri().toString(),
+                status < 500 ? "see whether the URL is right" : "try again later");
+    }
+
+    /** A redirection that comes back with -L is one that cannot be followed. */
+    private void checkLocation(Response response, Trace trace) throws Failure {
+        int status = response.status().code();
+        Optional<String> location = response.fields().first(FieldName.LOCATION);
+        boolean redirects = status >= 301 && status <= 303 || status == 307 || status == 308;
+        if (!options.location
+                || !redirects
+                || location.isEmpty()
+                || location.get().isEmpty()) return;
+        String text = location.get();
+        int colon = text.indexOf(':');
+        String scheme = colon < 0 ? "" : Octets.lowerCase(text.substring(0, colon));
+        boolean other = UrlArgument.isScheme(scheme) && !scheme.equals("http") && !scheme.equals("https");
+        throw new Failure(
+                other ? Exit.UNSUPPORTED_PROTOCOL : Exit.MALFORMED_URL,
+                "cannot follow the redirection to " + Quoted.of(text),
+                trace.uri().toString(),
+                "fetch what you trust of it yourself");
+    }
+
+    private ClientOptions clientOptions(Trace trace) {
+        return ClientOptions.builder()
+                .connectDeadline(options.connectTimeout.orElse(ClientOptions.FOR_EVER))
+                .idleDeadline(ClientOptions.FOR_EVER)
+                .totalDeadline(options.maxTime.orElse(ClientOptions.FOR_EVER))
+                .redirects(options.location ? RedirectPolicy.ALL_METHODS : RedirectPolicy.NEVER)
+                .mostRedirects(options.maxRedirs < 0 ? Integer.MAX_VALUE : options.maxRedirs)
+                .userAgent(template.userAgent)
+                .sendsHost(template.sendsHost)
+                .simpleResponses(options.http09)
+                .listener(trace)
+                .build();
+    }
+}

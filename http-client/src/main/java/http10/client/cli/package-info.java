@@ -1,0 +1,2 @@
+/** The {@code get} command, with curl's letters and exit codes. */
+package http10.client.cli;
