@@ -10,7 +10,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A listening socket. The system queues up to a backlog of connections on it, which is all the queue there is: when every
@@ -21,6 +23,7 @@ final class Listener implements Closeable {
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerSocketChannel channel;
+    private final Lock accepting = new ReentrantLock(); // held while the leader waits in the system
     private long pause = FIRST_PAUSE;
     private long nextReport = System.nanoTime();
 
@@ -51,7 +54,7 @@ final class Listener implements Closeable {
     /** Waits for the next connection; empty when there is none to serve. Called by the leader alone. */
     Optional<ServerConnection> accept(Engine engine) {
         try {
-            SocketChannel socket = channel.accept();
+            SocketChannel socket = next();
             pause = FIRST_PAUSE;
             InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
             engine.options().listener().accepted(peer);
@@ -61,6 +64,15 @@ final class Listener implements Closeable {
         } catch (IOException e) {
             backOff(e, engine.options().listener());
             return Optional.empty();
+        }
+    }
+
+    private SocketChannel next() throws IOException {
+        accepting.lock();
+        try {
+            return channel.accept();
+        } finally {
+            accepting.unlock();
         }
     }
 
@@ -75,8 +87,11 @@ final class Listener implements Closeable {
         pause = Math.min(2 * pause, LONGEST_PAUSE);
     }
 
+    /** Afterwards nobody can connect, and the port is free. */
     @Override
     public void close() throws IOException {
         channel.close();
+        accepting.lock(); // the system listens on until the leader has left its call
+        accepting.unlock();
     }
 }

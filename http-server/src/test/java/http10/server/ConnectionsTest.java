@@ -1,0 +1,230 @@
+package http10.server;
+
+import static http10.server.RawClient.body;
+import static http10.server.RawClient.exchange;
+import static http10.server.RawClient.head;
+import static http10.server.RawClient.status;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import http10.message.Content;
+import http10.message.MediaType;
+import http10.message.Response;
+import http10.message.StatusCode;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ConnectionsTest {
+    private static final String GET = "GET /o HTTP/1.0\r\n\r\n";
+
+    /** Counts the connections that the server has accepted. */
+    private static ServerListener accepting(CountDownLatch latch) {
+        return new ServerListener() {
+            @Override
+            public void accepted(InetSocketAddress peer) {
+                latch.countDown();
+            }
+        };
+    }
+
+    private static void assertServedWithinASecond(int port) {
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> assertEquals("200", status(exchange(port, GET))));
+    }
+
+    @Test
+    @Tag("PX-IO-04")
+    @Tag("R9112-9.5-01")
+    void silent_and_half_said_connections_hold_no_worker() throws Exception {
+        int idle = 200;
+        CountDownLatch accepted = new CountDownLatch(idle);
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .workers(2)
+                .listener(accepting(accepted))
+                .build();
+        List<RawClient> clients = new ArrayList<>();
+        try (HttpServer server = HttpServer.open(options, new Fixtures())) {
+            for (int i = 0; i < idle; i++) {
+                RawClient client = new RawClient(server.port());
+                clients.add(i % 2 == 0 ? client : client.send("GET /o HT"));
+            }
+            assertTrue(accepted.await(20, TimeUnit.SECONDS));
+            for (int i = 0; i < 100; i++) assertServedWithinASecond(server.port());
+            for (int i = 1; i < idle; i += 2) {
+                assertEquals("200", status(clients.get(i).send("TP/1.0\r\n\r\n").receiveAll()));
+            }
+        } finally {
+            for (RawClient client : clients) client.close();
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_delays_nobody(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("large"));
+        try (FileChannel large = FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
+            large.write(java.nio.ByteBuffer.allocate(1), (100 << 20) - 1);
+        }
+        Handler handler = request -> {
+            if (request.target().path().equals("/o")) return Response.text(StatusCode.OK, "hello\n");
+            FileChannel open = FileChannel.open(file);
+            return Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(open, 0, open.size()));
+        };
+        try (HttpServer server = HttpServer.bind(0, handler);
+                RawClient stalled = new RawClient(server.port())) {
+            String first = stalled.send("GET /large HTTP/1.0\r\n\r\n").receive(100);
+            assertTrue(first.startsWith("HTTP/1.0 200"), first);
+            for (int i = 0; i < 20; i++) assertServedWithinASecond(server.port());
+        }
+    }
+
+    @Test
+    @Tag("PX-LIM-02")
+    void a_client_that_does_not_read_is_cut_off_in_time() throws Exception {
+        CountDownLatch cut = new CountDownLatch(1);
+        ServerListener listener = new ServerListener() {
+            @Override
+            public void answered(Exchange exchange) {
+                if (!exchange.complete()) cut.countDown();
+            }
+        };
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .pace(Duration.ofMillis(300), Duration.ofSeconds(60), 500)
+                .listener(listener)
+                .build();
+        try (HttpServer server = HttpServer.open(options, new Fixtures());
+                RawClient stalled = new RawClient(server.port())) {
+            stalled.send("GET /big HTTP/1.0\r\n\r\n");
+            assertTrue(cut.await(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    @Tag("R9110-15.5.9-01")
+    void a_head_or_content_that_does_not_come_in_time_is_answered_408() throws Exception {
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .headDeadline(Duration.ofMillis(300))
+                .pace(Duration.ofMillis(300), Duration.ofSeconds(60), 500)
+                .build();
+        try (HttpServer server = HttpServer.open(options, new Fixtures());
+                RawClient head = new RawClient(server.port());
+                RawClient content = new RawClient(server.port());
+                RawClient silent = new RawClient(server.port())) {
+            head.send("GET /o HTTP/1.0\r\nX: ");
+            content.send("POST /post HTTP/1.0\r\nContent-Length: 9\r\n\r\nhalf");
+
+            assertEquals("408", status(head.receiveAll()));
+            assertEquals("408", status(content.receiveAll()));
+            assertEquals("", silent.receiveAll());
+        }
+    }
+
+    @Test
+    @Tag("R9110-15.5.9-01")
+    void dripping_octets_do_not_move_the_deadline_of_the_head() throws Exception {
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .headDeadline(Duration.ofMillis(500))
+                .build();
+        try (HttpServer server = HttpServer.open(options, new Fixtures());
+                RawClient dripping = new RawClient(server.port())) {
+            CountDownLatch answered = new CountDownLatch(1);
+            Thread drip = new Thread(() -> {
+                try {
+                    dripping.send("GET /o HTTP/1.0\r\nX: ");
+                    while (!answered.await(50, TimeUnit.MILLISECONDS)) dripping.send("a");
+                } catch (IOException | InterruptedException e) {
+                    answered.countDown(); // the server has closed: no more drips
+                }
+            });
+            drip.start();
+            assertEquals("408", dripping.receive(12).substring(9));
+            answered.countDown();
+            drip.join();
+        }
+    }
+
+    @Test
+    @Tag("R1945-9.4-03")
+    @Tag("R9112-9.6-03")
+    void the_answer_to_an_upload_that_was_not_read_arrives() throws Exception {
+        try (HttpServer server = HttpServer.bind(0, new Fixtures())) {
+            String upload = "a".repeat(150_000);
+            for (int i = 0; i < 50; i++) {
+                String request = "POST /missing HTTP/1.0\r\nContent-Length: 10000000\r\n\r\n" + upload;
+                assertEquals("404", status(exchange(server.port(), request)));
+                assertEquals("200", status(exchange(server.port(), GET + upload)));
+            }
+        }
+    }
+
+    @Test
+    @Tag("R1945-1.3-03")
+    void a_reset_ends_one_connection_only() throws Exception {
+        try (HttpServer server = HttpServer.bind(0, new Fixtures())) {
+            for (int i = 0; i < 20; i++) {
+                RawClient resetting = new RawClient(server.port());
+                assertEquals("H", resetting.send("GET /big HTTP/1.0\r\n\r\n").receive(1));
+                resetting.reset();
+                new RawClient(server.port()).send("GET /o HT").reset();
+                new RawClient(server.port()).reset();
+                assertServedWithinASecond(server.port());
+            }
+        }
+    }
+
+    @Test
+    void an_error_of_a_handler_ends_one_connection_only() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        ServerListener listener = new ServerListener() {
+            @Override
+            public void fault(Throwable cause) {
+                if (cause instanceof StackOverflowError) told.countDown();
+            }
+        };
+        Handler handler = request -> {
+            if (request.target().path().equals("/o")) return Response.text(StatusCode.OK, "hello\n");
+            throw new StackOverflowError();
+        };
+        ServerOptions options =
+                ServerOptions.builder().port(0).workers(1).listener(listener).build();
+        try (HttpServer server = HttpServer.open(options, handler)) {
+            assertEquals("", exchange(server.port(), "GET /error HTTP/1.0\r\n\r\n"));
+            assertTrue(told.await(5, TimeUnit.SECONDS));
+            assertServedWithinASecond(server.port());
+        }
+    }
+
+    @Test
+    void a_burst_of_connections_is_served_by_few_workers() throws Exception {
+        ServerOptions options = ServerOptions.builder().port(0).workers(4).build();
+        try (HttpServer server = HttpServer.open(options, new Fixtures())) {
+            List<RawClient> clients = new ArrayList<>();
+            for (int i = 0; i < 300; i++) clients.add(new RawClient(server.port()).send("GET /o HTTP/1.0\r\n\r\n"));
+            for (RawClient client : clients) {
+                try (client) {
+                    String response = client.receiveAll();
+                    assertEquals("hello\n", body(response), () -> head(response));
+                }
+            }
+        }
+    }
+}
