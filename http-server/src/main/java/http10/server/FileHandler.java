@@ -1,0 +1,189 @@
+package http10.server;
+
+import http10.message.Content;
+import http10.message.Field;
+import http10.message.FieldName;
+import http10.message.HttpDate;
+import http10.message.MediaType;
+import http10.message.Method;
+import http10.message.Request;
+import http10.message.Response;
+import http10.message.ResponseHead;
+import http10.message.StatusCode;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Serves the files of a folder, or one file, to GET and HEAD.
+ *
+ * <p>A folder's address ends with a slash; without it, the answer is 301. A folder shows its {@code index.html}, else a
+ * listing. Answered 404 are names that begin with a dot, links that lead out of the folder, whatever is neither file nor
+ * folder, and empty segments ({@code //}); 403 what this process may not read. How much holds against somebody who
+ * changes the folder meanwhile is said at {@link FileTree}.
+ */
+public final class FileHandler implements Handler {
+    private static final Field NOSNIFF = Field.of("X-Content-Type-Options", "nosniff");
+
+    private final FileTree tree;
+    private final Optional<Single> single;
+    private final FileOptions options;
+    private final InstantSource clock;
+
+    /** One file served alone: under which name, and where in the tree it is. */
+    private record Single(String name, List<String> place) {}
+
+    private FileHandler(FileTree tree, Optional<Single> single, FileOptions options, InstantSource clock) {
+        this.tree = tree;
+        this.single = single;
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /**
+     * Serves a folder, or one file at {@code /} and under its name.
+     *
+     * @param path a folder or a regular file; if the file is a link, what it leads to now is served
+     * @return the handler
+     * @throws NoSuchFileException if there is neither a folder nor a regular file
+     * @throws IOException if it cannot be looked at
+     */
+    public static FileHandler of(Path path) throws IOException {
+        return of(path, FileOptions.DEFAULT);
+    }
+
+    /**
+     * As {@link #of(Path)}, with other options.
+     *
+     * @param path a folder or a regular file
+     * @param options what to do with folders
+     * @return the handler
+     * @throws NoSuchFileException if there is neither a folder nor a regular file
+     * @throws IOException if it cannot be looked at
+     */
+    public static FileHandler of(Path path, FileOptions options) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        if (Files.isDirectory(absolute)) return of(new FileTree(absolute), options, InstantSource.system());
+        Path file = absolute.toRealPath();
+        if (!Files.isRegularFile(file)) throw new NoSuchFileException(path.toString());
+        Single single = new Single(
+                absolute.getFileName().toString(), List.of(file.getFileName().toString()));
+        return new FileHandler(new FileTree(file.getParent()), Optional.of(single), options, InstantSource.system());
+    }
+
+    static FileHandler of(FileTree tree, FileOptions options, InstantSource clock) {
+        return new FileHandler(tree, Optional.empty(), options, clock);
+    }
+
+    @Override
+    public boolean isQuick() {
+        return true;
+    }
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        Method method = request.method();
+        if (!method.isSafe()) return refused(method);
+        Optional<TargetPath> path = TargetPath.parse(request.target().path());
+        if (path.isEmpty()) {
+            return ErrorPage.of(
+                    StatusCode.BAD_REQUEST, "The path in this address is not well-formed, or leads too far up.");
+        }
+        try {
+            return single.isEmpty() ? answer(request, path.get()) : answer(request, path.get(), single.get());
+        } catch (AccessDeniedException e) {
+            return ErrorPage.of(StatusCode.FORBIDDEN, "This server is not allowed to read what has this address.");
+        }
+    }
+
+    private static Response refused(Method method) {
+        if (method.expectsContent() || method.equals(Method.DELETE)) {
+            return ErrorPage.of(StatusCode.METHOD_NOT_ALLOWED, "Files are served here, to GET and HEAD only.")
+                    .with("Allow", "GET, HEAD");
+        }
+        return ErrorPage.of(StatusCode.NOT_IMPLEMENTED, "This server knows the methods GET and HEAD.");
+    }
+
+    private Response answer(Request request, TargetPath path, Single file) throws IOException {
+        List<String> segments = path.segments();
+        boolean named = segments.isEmpty() || !path.folder() && segments.equals(List.of(file.name));
+        if (!named) return notFound();
+        Found found = tree.find(file.place);
+        if (found instanceof Found.OpenFile open) return file(request, open, file.name);
+        found.close();
+        return notFound();
+    }
+
+    private Response answer(Request request, TargetPath path) throws IOException {
+        List<String> names = path.segments();
+        for (String name : names) if (!FileNames.isServed(name)) return notFound();
+        Found found = tree.find(names);
+        if (found instanceof Found.OpenFile file && !path.folder()) {
+            return file(request, file, names.get(names.size() - 1));
+        }
+        try (found) {
+            if (!(found instanceof Found.OpenFolder open)) return notFound();
+            return path.folder() ? folder(request, path, open.folder()) : moved(request, path);
+        }
+    }
+
+    private Response folder(Request request, TargetPath path, Folder folder) throws IOException {
+        Found index = tree.find(folder, path.segments(), options.index());
+        if (index instanceof Found.OpenFile file) return file(request, file, options.index());
+        if (!options.listing())
+            return ErrorPage.of(StatusCode.FORBIDDEN, "This folder has no page, and is not listed.");
+        return DirectoryListing.of(path, DirectoryListing.rows(tree, folder, path), ZoneId.systemDefault());
+    }
+
+    /** A folder's address ends with a slash, or the relative links on its page would lead elsewhere. */
+    private static Response moved(Request request, TargetPath path) {
+        String location = path.text() + "/"
+                + request.target().query().map(query -> "?" + query).orElse("");
+        StringBuilder body = new StringBuilder("<main>\n<p class=\"code\">301</p>\n<h1>Moved Permanently</h1>\n");
+        Page.escape(location, body.append("<p class=\"say\">This is a folder. Its address is <a href=\""));
+        Page.escape(location, body.append("\">")).append("</a>.</p>\n</main>\n");
+        return Page.of(StatusCode.MOVED_PERMANENTLY, "301 Moved Permanently", body.toString())
+                .with("Location", location);
+    }
+
+    private Response file(Request request, Found.OpenFile file, String name) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant modified = file.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        // Never later than the message, RFC 1945 section 10.10; before 1970 only by mistake, and it may have no date.
+        Instant told = modified.isAfter(now) ? now : modified.isBefore(Instant.EPOCH) ? Instant.EPOCH : modified;
+        Field lastModified = new Field(FieldName.LAST_MODIFIED, HttpDate.format(told));
+        if (isUnmodified(request, modified, now)) {
+            file.close();
+            return new Response(ResponseHead.of(StatusCode.NOT_MODIFIED, lastModified), Content.NONE);
+        }
+        MediaType type = MediaTypes.of(name);
+        Field contentType = new Field(FieldName.CONTENT_TYPE, type.toString());
+        ResponseHead head = ResponseHead.of(StatusCode.OK, contentType, lastModified, NOSNIFF);
+        return new Response(head, Content.of(file.channel(), 0, file.length()));
+    }
+
+    /**
+     * RFC 1945 section 10.9: for GET alone; a date that is none, or later than now, does not count. Nor does it beside
+     * If-None-Match, or when repeated (RFC 9110 section 13.1.3).
+     */
+    private static boolean isUnmodified(Request request, Instant modified, Instant now) {
+        if (!request.method().equals(Method.GET) || request.fields().contains(FieldName.IF_NONE_MATCH)) return false;
+        return request.fields()
+                .only(FieldName.IF_MODIFIED_SINCE)
+                .flatMap(text -> HttpDate.parse(text, now))
+                .filter(date -> !date.isAfter(now) && !modified.isAfter(date))
+                .isPresent();
+    }
+
+    private static Response notFound() {
+        return ErrorPage.of(StatusCode.NOT_FOUND, "Nothing on this server has this address.");
+    }
+}

@@ -1,0 +1,43 @@
+package http10.server;
+
+import http10.message.Octets;
+import java.io.File;
+import java.util.Set;
+
+/** Which names may be looked up in a folder (RFC 1945 section 12.5). All others are as if they did not exist. */
+final class FileNames {
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+
+    private FileNames() {}
+
+    /**
+     * Whether a name is served: neither empty, nor hidden by a dot at its start, nor more than one name to this system.
+     *
+     * @param name a decoded segment, or the name of a folder's entry
+     */
+    static boolean isServed(String name) {
+        return isServed(name, WINDOWS);
+    }
+
+    /** As on Windows, or as elsewhere. */
+    static boolean isServed(String name, boolean windows) {
+        if (name.isEmpty() || name.charAt(0) == '.' || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) return false;
+        return !windows || isOrdinaryOnWindows(name);
+    }
+
+    /** No separator, drive or stream; no blank or dot at the end, which Windows drops; no device, whatever follows it. */
+    private static boolean isOrdinaryOnWindows(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || "\\:*?\"<>|".indexOf(name.charAt(i)) >= 0) return false;
+        }
+        char last = name.charAt(name.length() - 1);
+        if (last == '.' || last == ' ') return false;
+        int dot = name.indexOf('.');
+        String stem = Octets.lowerCase(dot < 0 ? name : name.substring(0, dot)).stripTrailing();
+        boolean port = stem.length() == 4
+                && (stem.startsWith("com") || stem.startsWith("lpt"))
+                && "0123456789\u00b9\u00b2\u00b3".indexOf(stem.charAt(3)) >= 0;
+        return !port && !DEVICES.contains(stem);
+    }
+}

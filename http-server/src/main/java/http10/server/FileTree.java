@@ -1,0 +1,219 @@
+package http10.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A folder and all below it. A path is walked name by name, each looked up in the open folder before it without following
+ * links. Where a link stands in the way, the path is resolved first; if the place it leads to is in the tree, that place
+ * is walked to, again without following links. So where the system can open relative to a folder (Linux), nothing outside
+ * the tree is ever opened, whatever others rename or link meanwhile; elsewhere see {@link Folder.Named}.
+ *
+ * <p>Only what a look has shown to be a regular file is opened, since opening a FIFO waits for its writer; no more than a
+ * FIFO put there in the instant between the two can hold a thread.
+ */
+final class FileTree {
+    /** A tree that changes under the walk is tried again, as a link may be switched to a new version of a site. */
+    private static final int ATTEMPTS = 4;
+
+    private final Path root;
+    private final Opener opener;
+
+    /** How the root is opened: a choice only for tests of what other systems do. */
+    @FunctionalInterface
+    interface Opener {
+        Folder open(Path root) throws IOException;
+    }
+
+    FileTree(Path root) {
+        this(root, Folder::open);
+    }
+
+    FileTree(Path root, Opener opener) {
+        this.root = root;
+        this.opener = opener;
+    }
+
+    /**
+     * Finds and opens.
+     *
+     * @param names the way from the root, each one {@link FileNames#isServed}
+     * @return what is there; the caller closes it
+     * @throws AccessDeniedException if this process may not read it
+     * @throws IOException if it is there but cannot be opened
+     */
+    Found find(List<String> names) throws IOException {
+        Optional<List<Path>> path = path(names);
+        for (int attempt = 0; attempt < ATTEMPTS && path.isPresent(); attempt++) {
+            Optional<Found> found = walk(path.get());
+            if (found.isPresent()) return found.get();
+            Optional<List<Path>> resolved = resolve(path.get());
+            if (resolved.isEmpty()) break;
+            found = walk(resolved.get());
+            if (found.isPresent()) return found.get();
+        }
+        return new Found.Nothing();
+    }
+
+    /**
+     * Finds and opens a file in a folder found before.
+     *
+     * @param folder what {@code names} led to; stays open
+     * @return the file; nothing where there is none of this name
+     */
+    Found find(Folder folder, List<String> names, String name) throws IOException {
+        Path path = root.getFileSystem().getPath(name);
+        Optional<BasicFileAttributes> seen = look(folder, path);
+        if (seen.isEmpty() || seen.get().isDirectory()) return new Found.Nothing();
+        if (seen.get().isRegularFile()) {
+            Optional<Found> found = openFile(folder, path, seen.get());
+            if (found.isPresent()) return found.get();
+        }
+        Found found = find(below(names, name));
+        if (found instanceof Found.OpenFile) return found;
+        found.close();
+        return new Found.Nothing();
+    }
+
+    /**
+     * What a listing tells of a name: the attributes of the file or folder, that of a link's target if it is one.
+     *
+     * @param folder what {@code names} led to
+     * @return empty where a link leads outside the tree or nowhere, or the entry has gone
+     */
+    Optional<BasicFileAttributes> look(Folder folder, List<String> names, Path entry) {
+        Optional<BasicFileAttributes> seen = look(folder, entry);
+        if (seen.isEmpty() || !seen.get().isSymbolicLink()) return seen;
+        return path(below(names, entry.toString())).flatMap(this::resolve).flatMap(way -> {
+            Path target = root;
+            for (Path step : way) target = target.resolve(step);
+            try {
+                return Optional.of(Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static List<String> below(List<String> names, String name) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(name);
+        return longer;
+    }
+
+    /** The names as this system writes them; empty where it cannot. */
+    private Optional<List<Path>> path(List<String> names) {
+        List<Path> path = new ArrayList<>(names.size());
+        try {
+            for (String name : names) path.add(root.getFileSystem().getPath(name));
+            return Optional.of(path);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The way from the root once every link is followed; empty where it leads outside, nowhere or round in a circle. */
+    private Optional<List<Path>> resolve(List<Path> path) {
+        try {
+            Path base = root.toRealPath();
+            Path target = base;
+            for (Path name : path) target = target.resolve(name);
+            target = target.toRealPath();
+            if (!target.startsWith(base)) return Optional.empty();
+            List<Path> way = new ArrayList<>();
+            for (int i = base.getNameCount(); i < target.getNameCount(); i++) way.add(target.getName(i));
+            return Optional.of(way);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the way comes to; empty where it meets a link, or what changes under its feet. */
+    private Optional<Found> walk(List<Path> way) throws IOException {
+        try {
+            return walk(opener.open(root), way, 0);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return Optional.of(new Found.Nothing()); // the root itself has gone
+        }
+    }
+
+    private static Optional<Found> walk(Folder folder, List<Path> way, int step) throws IOException {
+        if (step == way.size()) return Optional.of(new Found.OpenFolder(folder));
+        Optional<Folder> next;
+        try (folder) {
+            Path name = way.get(step);
+            Optional<BasicFileAttributes> looked = look(folder, name);
+            if (looked.isEmpty()) return Optional.of(new Found.Nothing());
+            BasicFileAttributes seen = looked.get();
+            if (seen.isSymbolicLink()) return Optional.empty();
+            if (seen.isRegularFile() && step == way.size() - 1) return openFile(folder, name, seen);
+            if (!seen.isDirectory()) return Optional.of(new Found.Nothing());
+            next = open(folder, name, seen, folder::folder);
+        }
+        return next.isEmpty() ? Optional.empty() : walk(next.get(), way, step + 1);
+    }
+
+    private static Optional<Found> openFile(Folder folder, Path name, BasicFileAttributes seen) throws IOException {
+        Optional<FileChannel> opened = open(folder, name, seen, folder::file);
+        if (opened.isEmpty()) return Optional.empty();
+        FileChannel file = opened.get();
+        try {
+            Instant lastModified = seen.lastModifiedTime().toInstant();
+            return Optional.of(new Found.OpenFile(file, file.size(), lastModified));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open(Path name) throws IOException;
+    }
+
+    /** Opens what was seen; empty where there is something else by now. */
+    private static <T extends Closeable> Optional<T> open(
+            Folder folder, Path name, BasicFileAttributes seen, Opening<T> opening) throws IOException {
+        T opened;
+        try {
+            opened = opening.open(name);
+        } catch (FileSystemException e) {
+            if (isStill(seen, folder, name)) throw e;
+            return Optional.empty();
+        }
+        if (isStill(seen, folder, name)) return Optional.of(opened);
+        opened.close();
+        return Optional.empty();
+    }
+
+    private static boolean isStill(BasicFileAttributes seen, Folder folder, Path name) {
+        return look(folder, name)
+                .filter(now -> Objects.equals(now.fileKey(), seen.fileKey()))
+                .filter(now -> now.isRegularFile() == seen.isRegularFile() && now.isDirectory() == seen.isDirectory())
+                .isPresent();
+    }
+
+    /** What stands under the name; empty where nothing does, the name is too long, or looking is forbidden. */
+    private static Optional<BasicFileAttributes> look(Folder folder, Path name) {
+        try {
+            return Optional.of(folder.attributes(name));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
