@@ -5,4 +5,7 @@ module http10.server {
     requires static info.picocli; // for the command only
 
     exports http10.server;
+
+    opens http10.server.cli to
+            info.picocli; // it sets the options
 }

@@ -42,7 +42,7 @@ final class DirectoryListing {
             @media(max-width:36rem){.time{display:none}.size,.when{padding-left:.8rem;font-size:.85rem}}
             """;
 
-    private static final String STYLE_DIGEST = "TODO";
+    private static final String STYLE_DIGEST = "uidMABP96r2VBWDlfY1+3qraxb1tomgZYbI7BFizsGY=";
 
     /** One entry; {@code reachable} unless no URL can name it. */
     record Row(String name, boolean folder, long octets, Instant lastModified, boolean reachable) {}

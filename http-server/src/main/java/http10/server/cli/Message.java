@@ -1,0 +1,23 @@
+package http10.server.cli;
+
+/** What the command says when something is wrong: one line on standard error, and no stack trace. */
+final class Message {
+    private Message() {}
+
+    /** Says what is wrong; returns the exit code. */
+    static int failure(String text) {
+        StringBuilder line = new StringBuilder("http10: ");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        System.err.println(line);
+        return 1;
+    }
+
+    /** What a throwable says, with its kind where that alone would not be understood. */
+    static String of(Throwable cause) {
+        String kind = cause.getClass().getSimpleName();
+        return cause.getMessage() == null ? kind : kind + ": " + cause.getMessage();
+    }
+}

@@ -1,0 +1,195 @@
+package http10.server.cli;
+
+import http10.message.Authority;
+import http10.server.AccessLog;
+import http10.server.FileHandler;
+import http10.server.FileOptions;
+import http10.server.HttpServer;
+import http10.server.ServerListener;
+import http10.server.ServerOptions;
+import http10.wire.Profile;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Serves a folder, or one file, until it is told to stop. Exit codes: 0 stopped, 1 could not start, 2 wrong usage. */
+@Command(
+        name = "serve",
+        versionProvider = Version.class,
+        sortOptions = false,
+        header = "Serves a folder, or one file, over HTTP/1.0.",
+        footer = {
+            "",
+            "Names that begin with a dot, and links that lead out of the folder, are not served.",
+            "Exit codes: 0 after SIGINT or SIGTERM, 1 if it cannot start, 2 for wrong usage."
+        })
+public final class ServeCommand implements Callable<Integer> {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR|FILE",
+            defaultValue = "",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "What to serve; the current folder by default.")
+    private String served;
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "8000",
+            converter = Port.class,
+            description = "The port; 8000 by default. 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDR",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on; 127.0.0.1 by default, 0.0.0.0 for all. May be repeated.")
+    private List<String> bind;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "A host name to answer for besides this machine's own; * for any. May be repeated.")
+    private Set<String> allowHosts = new HashSet<>();
+
+    @Option(names = "--no-listing", description = "Answer 403 for a folder without index.html, instead of listing it.")
+    private boolean noListing;
+
+    @Option(names = "--strict", description = "Refuse all that RFC 1945 merely tolerates, such as LF for CR LF.")
+    private boolean strict;
+
+    @Option(names = "--quiet", description = "Write no access log.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this text.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    private ServeCommand() {}
+
+    /**
+     * Runs the command and ends the program.
+     *
+     * @param args as a shell gives them
+     */
+    public static void main(String... args) {
+        System.exit(new CommandLine(new ServeCommand())
+                .setParameterExceptionHandler((wrong, given) -> usage(wrong.getMessage()))
+                .setExecutionExceptionHandler((cause, line, parsed) -> Message.failure(Message.of(cause)))
+                .execute(args));
+    }
+
+    private static int usage(String wrong) {
+        Message.failure(wrong + " (serve --help lists the options)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    static final class Port implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                int port = Integer.parseInt(text);
+                if (port >= 0 && port <= 65535) return port;
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new TypeConversionException("'" + text + "' is not a port, 0 to 65535");
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        for (String host : allowHosts) {
+            if (!host.equals("*") && Authority.parse(host).isEmpty()) {
+                return usage("'" + host + "' of --allow-host is no host name");
+            }
+        }
+        try {
+            Path path = Path.of(served);
+            FileHandler files = FileHandler.of(path, FileOptions.DEFAULT.withListing(!noListing));
+            if (!Files.isReadable(path)) return Message.failure("may not read " + path.toAbsolutePath());
+            return serve(files, path.toAbsolutePath().normalize());
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return Message.failure(
+                    "there is no folder or file " + served + "; give one that exists, or none for this folder");
+        } catch (UnknownHostException e) {
+            return Message.failure("cannot find the address " + e.getMessage()
+                    + " of --bind; give an IP address of this machine, or 0.0.0.0 for all of them");
+        } catch (IOException e) {
+            return Message.failure(Message.of(e));
+        }
+    }
+
+    private int serve(FileHandler files, Path path) throws IOException, InterruptedException {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        ServerListener faults = new ServerListener() {
+            @Override
+            public void fault(Throwable cause) {
+                Message.failure(Message.of(cause));
+            }
+        };
+        List<InetSocketAddress> addresses = addresses();
+        try (AccessLog log = new AccessLog(quiet ? OutputStream.nullOutputStream() : out)) {
+            HttpServer server = HttpServer.open(options(addresses, quiet ? faults : log.andThen(faults)), files);
+            Stopping.onSignal(server, GRACE, log);
+            out.write(StartText.of(path, server.addresses()).getBytes(Charset.defaultCharset()));
+            server.awaitStop();
+            return CommandLine.ExitCode.OK;
+        } catch (BindException e) {
+            return Message.failure(BindFailure.explain(addresses, e));
+        }
+    }
+
+    private List<InetSocketAddress> addresses() throws UnknownHostException {
+        List<InetSocketAddress> addresses = new ArrayList<>();
+        for (String address : bind) {
+            try {
+                addresses.add(new InetSocketAddress(InetAddress.getByName(address), port));
+            } catch (UnknownHostException e) {
+                throw new UnknownHostException(address);
+            }
+        }
+        return addresses;
+    }
+
+    private ServerOptions options(List<InetSocketAddress> addresses, ServerListener listener) {
+        return ServerOptions.builder()
+                .addresses(addresses.toArray(new InetSocketAddress[0]))
+                .allowedHosts(allowHosts)
+                .profile(strict ? Profile.HARDENED : Profile.STRICT)
+                .listener(listener)
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code serve}. */
+package http10.server.cli;
