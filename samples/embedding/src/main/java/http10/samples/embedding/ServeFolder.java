@@ -21,8 +21,10 @@ final class ServeFolder {
 
     static HttpServer serve(int port, Path folder) throws IOException {
         Handler files = FileHandler.of(folder);
-        return HttpServer.bind(port, request -> request.target().path().equals("/hello")
-                ? Response.text(StatusCode.OK, "hello\n")
-                : files.handle(request));
+        return HttpServer.bind(
+                port,
+                request -> request.target().path().equals("/hello")
+                        ? Response.text(StatusCode.OK, "hello\n")
+                        : files.handle(request));
     }
 }
