@@ -183,9 +183,11 @@ public record HttpUri(
 
     private static String asciiHost(String text) {
         int from = text.indexOf("://") + 3;
+        if (from < 3) return text;
         int to = from;
-        while (to < text.length() && "/?#".indexOf(text.charAt(to)) < 0) to++;
-        if (from < 3 || text.substring(from, to).chars().allMatch(c -> c < 0x80)) return text;
+        boolean ascii = true;
+        for (; to < text.length() && "/?#".indexOf(text.charAt(to)) < 0; to++) ascii &= text.charAt(to) < 0x80;
+        if (ascii) return text;
         int host = text.lastIndexOf('@', to - 1) + 1;
         return text.substring(0, Math.max(from, host))
                 + IDN.toASCII(text.substring(Math.max(from, host), to))

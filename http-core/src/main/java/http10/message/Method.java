@@ -68,6 +68,17 @@ public record Method(String token) {
         return equals(POST) || equals(PUT);
     }
 
+    // What a record generates for these two is put together at run time, which costs a command 40 ms of its start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Method method && token.equals(method.token);
+    }
+
+    @Override
+    public int hashCode() {
+        return token.hashCode();
+    }
+
     @Override
     public String toString() {
         return token;
