@@ -24,9 +24,10 @@ final class DirectoryListing {
             .sum{margin:.45rem 0 1.6rem;color:var(--quiet)}
             table{width:100%;border-collapse:collapse;line-height:1.45}
             th,td{padding:0;border-bottom:1px solid var(--rule);font-weight:400;text-align:start;vertical-align:top}
-            thead th{padding:.4rem 0;border-bottom-width:2px;color:var(--quiet);font-size:.85rem}
-            .size,.when{padding:.55rem 0 .55rem 1.25rem;color:var(--quiet);font-size:.92rem;line-height:1.7;\
-            text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
+            thead th{padding:.4rem .3rem;border-bottom-width:2px;color:var(--quiet);font-size:.85rem}
+            td,th+th{padding-left:1.25rem;text-align:end;white-space:nowrap}
+            td{padding:.55rem .3rem .55rem 1.25rem;color:var(--quiet);font-size:.92rem;line-height:1.7;\
+            font-variant-numeric:tabular-nums}
             tbody th>*{display:flex;gap:.7rem;padding:.55rem .3rem;text-decoration:none}
             tbody th>::before{content:"";flex:none;width:.95rem;height:1.1rem;margin:.15rem .1rem 0;\
             background:var(--rule);clip-path:polygon(0 0,62% 0,100% 32%,100% 100%,0 100%)}
@@ -39,10 +40,10 @@ final class DirectoryListing {
             tbody a:hover bdi{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em}
             tbody a:focus-visible{outline-offset:-2px}
             .dead{color:var(--quiet);cursor:help}
-            @media(max-width:36rem){.time{display:none}.size,.when{padding-left:.8rem;font-size:.85rem}}
+            @media(max-width:36rem){.time{display:none}td{padding-left:.7rem;font-size:.85rem}}
             """;
 
-    private static final String STYLE_DIGEST = "uidMABP96r2VBWDlfY1+3qraxb1tomgZYbI7BFizsGY=";
+    private static final String STYLE_DIGEST = "JHHs/Kdq1+3JFgz+t1g5xPyWXgFbpBc9073w0crFHz0=";
 
     /** One entry; {@code reachable} unless no URL can name it. */
     record Row(String name, boolean folder, long octets, Instant lastModified, boolean reachable) {}
@@ -113,7 +114,7 @@ final class DirectoryListing {
         Page.escape(name, html.append("<h1><bdi>")).append("</bdi></h1>\n<p class=\"sum\">");
         summary(rows);
         html.append("</p>\n</header>\n<main>\n<table>\n<thead><tr><th scope=\"col\">Name</th>");
-        html.append("<th scope=\"col\" class=\"size\">Size</th><th scope=\"col\" class=\"when\">Modified</th>");
+        html.append("<th scope=\"col\">Size</th><th scope=\"col\">Modified</th>");
         html.append("</tr></thead>\n<tbody>\n");
         if (depth > 0)
             html.append("<tr><th scope=\"row\" class=\"up\"><a href=\"../\">Up</a></th><td></td><td></td></tr>\n");
@@ -145,7 +146,7 @@ final class DirectoryListing {
             html.append("<span class=\"dead\" title=\"No URL can name this one\">");
         }
         Page.escape(row.name, html.append("<bdi>")).append(row.folder ? "/</bdi>" : "</bdi>");
-        html.append(row.reachable ? "</a></th><td class=\"size\">" : "</span></th><td class=\"size\">");
+        html.append(row.reachable ? "</a></th><td>" : "</span></th><td>");
         if (!row.folder) {
             html.append("<data value=\"").append(row.octets).append("\" title=\"");
             html.append(Sizes.grouped(row.octets)).append(row.octets == 1 ? " octet\">" : " octets\">");
@@ -158,7 +159,7 @@ final class DirectoryListing {
     private void when(Instant instant) {
         Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime local = LocalDateTime.ofInstant(second, zone);
-        html.append("</td><td class=\"when\"><time datetime=\"").append(second).append("\">");
+        html.append("</td><td><time datetime=\"").append(second).append("\">");
         html.append(local.toLocalDate()).append("<span class=\"time\"> ");
         html.append(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).append("</span></time>");
     }

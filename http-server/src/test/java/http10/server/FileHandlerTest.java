@@ -1,0 +1,218 @@
+package http10.server;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import http10.message.Method;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FileHandlerTest {
+    @TempDir
+    Path root;
+
+    private FileHandler files;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        Files.createDirectories(root.resolve("sub dir/deep"));
+        Files.createDirectories(root.resolve("with-index/index.html-not"));
+        Files.writeString(root.resolve("with-index/index.html"), "<p>index</p>");
+        Files.createDirectories(root.resolve("odd/index.html"));
+        Files.writeString(root.resolve("o.txt"), "hello\n");
+        files = FileHandler.of(root);
+    }
+
+    @Test
+    @Tag("R1945-8.1-01")
+    @Tag("R9110-9.1-01")
+    @Tag("R3986-3.4-01")
+    void gives_a_file_whatever_the_query() throws IOException {
+        for (String target : new String[] {"/o.txt", "/o.txt?", "/o.txt?../../x?y=/z", "/%6f.txt", "/o.txt?a=%26"}) {
+            Served served = Served.get(files, target);
+            assertEquals(200, served.status(), target);
+            assertEquals("hello\n", served.text());
+            assertEquals("text/plain; charset=utf-8", served.field("Content-Type"));
+            assertEquals("nosniff", served.field("X-Content-Type-Options"));
+        }
+    }
+
+    @Test
+    @Tag("R1945-3.6.1-04")
+    @Tag("R1945-7.2.2-06")
+    void gives_the_octets_as_they_are() throws IOException {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) all[i] = (byte) i;
+        for (int size : new int[] {0, 1, 8_192, 1 << 20}) {
+            byte[] octets = new byte[size];
+            for (int i = 0; i < size; i++) octets[i] = all[i % 256];
+            Files.write(root.resolve("octets.bin"), octets);
+            assertArrayEquals(octets, Served.get(files, "/octets.bin").octets());
+        }
+        Files.writeString(root.resolve("lines.txt"), "a\nb\rc\r\n\u001a");
+        assertEquals("a\nb\rc\r\n\u001a", Served.get(files, "/lines.txt").text());
+    }
+
+    @Test
+    @Tag("R1945-8.2-01")
+    void answers_head_as_it_answers_get() throws IOException {
+        for (String target : new String[] {"/o.txt", "/missing", "/sub%20dir", "/sub%20dir/", "/..", "/with-index/"}) {
+            Served get = Served.get(files, target);
+            Served head = Served.of(files, Method.HEAD, target);
+            assertEquals(get.status(), head.status());
+            assertEquals(get.fields(), head.fields());
+            assertEquals(get.octets().length, head.octets().length); // the engine leaves them out
+        }
+    }
+
+    @Test
+    @Tag("R1945-10.1-01")
+    void allows_get_and_head_of_the_methods_that_exist() throws IOException {
+        for (Method method : new Method[] {Method.POST, Method.PUT, Method.DELETE}) {
+            Served served = Served.of(files, method, "/o.txt");
+            assertEquals(405, served.status());
+            assertEquals("GET, HEAD", served.field("Allow"));
+        }
+        assertEquals("hello\n", Files.readString(root.resolve("o.txt")));
+    }
+
+    @ParameterizedTest
+    @Tag("R1945-8-01")
+    @Tag("R9110-9.3.8-01")
+    @ValueSource(strings = {"FOO", "TRACE", "OPTIONS", "CONNECT", "PATCH", "get", "LINK"})
+    void implements_no_other_method(String method) throws IOException {
+        assertEquals(501, Served.of(files, Method.of(method), "/o.txt").status());
+    }
+
+    @Test
+    @Tag("R1945-9.3-04")
+    @Tag("R1945-9.3-05")
+    @Tag("R1945-10.11-01")
+    void sends_a_folder_without_slash_to_where_it_is() throws IOException {
+        Served served = Served.get(files, "/sub%20dir?q=<1>".replace("<1>", "%3C1%3E&x='y"));
+        assertEquals(301, served.status());
+        assertEquals("/sub%20dir/?q=%3C1%3E&x='y", served.field("Location"));
+        assertEquals("text/html; charset=utf-8", served.field("Content-Type"));
+        assertEquals(
+                "/sub%20dir/?q=%3C1%3E&x='y",
+                Jsoup.parse(served.text()).select("a").attr("href"));
+        assertEquals(
+                "/sub%20dir/deep/", Served.get(files, "/sub%20dir/./x/../deep").field("Location"));
+    }
+
+    @Test
+    void shows_a_folders_own_page_if_it_is_a_file() throws IOException {
+        assertEquals("<p>index</p>", Served.get(files, "/with-index/").text());
+        assertTrue(Served.get(files, "/odd/").text().contains("index.html/"));
+        FileHandler other = FileHandler.of(root, FileOptions.DEFAULT.withIndex("o.txt"));
+        assertEquals("hello\n", Served.get(other, "/").text());
+    }
+
+    @Test
+    void lists_no_folder_if_told_so() throws IOException {
+        FileHandler closed = FileHandler.of(root, FileOptions.DEFAULT.withListing(false));
+        assertEquals(403, Served.get(closed, "/").status());
+        assertEquals("<p>index</p>", Served.get(closed, "/with-index/").text());
+        assertEquals(200, Served.get(closed, "/o.txt").status());
+    }
+
+    @Test
+    @Tag("R1945-9.4-09")
+    @Tag("R1945-12.5-03")
+    void hides_names_with_a_dot_like_names_that_do_not_exist() throws IOException {
+        Files.createDirectories(root.resolve(".git"));
+        Files.writeString(root.resolve(".git/config"), "secret");
+        Files.writeString(root.resolve(".htaccess"), "secret");
+        Files.writeString(root.resolve("sub dir/.env"), "secret");
+        Served missing = Served.get(files, "/missing");
+        assertEquals(404, missing.status());
+        for (String target :
+                new String[] {"/.git", "/.git/", "/.git/config", "/.htaccess", "/sub%20dir/.env", "/%2ehtaccess"}) {
+            Served hidden = Served.get(files, target);
+            assertEquals(missing.text(), hidden.text(), target);
+            assertEquals(missing.fields(), hidden.fields(), target);
+        }
+    }
+
+    @Test
+    @Tag("R3986-2.2-01")
+    @Tag("R3986-2.4-01")
+    @Tag("R3986-2.5-01")
+    void finds_the_name_decoded_once() throws IOException {
+        Files.writeString(root.resolve("a%20b"), "percent");
+        Files.writeString(root.resolve("caf\u00e9.txt"), "caf\u00e9");
+        assertEquals("percent", Served.get(files, "/a%2520b").text());
+        assertEquals(404, Served.get(files, "/a%20b").status());
+        assertEquals(404, Served.get(files, "/with-index%2Findex.html").status());
+        assertEquals(404, Served.get(files, "/o.txt%3Fx").status());
+        assertEquals("caf\u00e9", Served.get(files, "/caf%C3%A9.txt").text());
+    }
+
+    @Test
+    @Tag("PX-SEC-03")
+    void repeats_nothing_of_the_request() throws IOException {
+        Served served = Served.get(files, "/%3Cscript%3Ealert(1)%3C/script%3E");
+        assertEquals(404, served.status());
+        assertFalse(served.text().contains("script"));
+    }
+
+    @Test
+    void serves_one_file_alone() throws IOException {
+        Files.writeString(root.resolve("other.txt"), "other");
+        FileHandler one = FileHandler.of(root.resolve("o.txt"));
+        assertEquals("hello\n", Served.get(one, "/").text());
+        assertEquals("hello\n", Served.get(one, "/o.txt").text());
+        assertEquals("text/plain; charset=utf-8", Served.get(one, "/").field("Content-Type"));
+        for (String target : new String[] {"/other.txt", "/o.txt/", "/o.txt/x", "//", "/sub%20dir/", "/x/o.txt"}) {
+            assertEquals(404, Served.get(one, target).status(), target);
+        }
+        Files.writeString(root.resolve("new"), "new");
+        Files.move(root.resolve("new"), root.resolve("o.txt"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertEquals("new", Served.get(one, "/").text());
+        Files.delete(root.resolve("o.txt"));
+        assertEquals(404, Served.get(one, "/").status());
+    }
+
+    @Test
+    void serves_nothing_that_is_not_there() {
+        assertThrows(NoSuchFileException.class, () -> FileHandler.of(root.resolve("missing")));
+        assertThrows(NoSuchFileException.class, () -> FileHandler.of(Path.of("/dev/null")));
+    }
+
+    @Test
+    void finds_its_root_again_after_a_build_has_made_it_anew() throws IOException {
+        Path site = Files.createDirectories(root.resolve("dist"));
+        FileHandler built = FileHandler.of(site);
+        Files.delete(site);
+        assertEquals(404, Served.get(built, "/").status());
+        Files.writeString(Files.createDirectories(site).resolve("index.html"), "anew");
+        assertEquals("anew", Served.get(built, "/").text());
+    }
+
+    @Test
+    void answers_403_for_what_it_may_not_read() throws IOException {
+        Path secret = Files.writeString(root.resolve("secret.txt"), "secret");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(secret), "root may read everything");
+        Served served = Served.get(files, "/secret.txt");
+        assertEquals(403, served.status());
+        assertFalse(served.text().contains(root.toString()));
+    }
+}
