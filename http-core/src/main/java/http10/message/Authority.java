@@ -51,14 +51,41 @@ public record Authority(String host, OptionalInt port) {
         return !host.isEmpty();
     }
 
+    /** {@code IPv6address}: eight groups, or fewer and one "::" in place of the others. */
     private static boolean isIpv6(String address) {
-        int colons = 0;
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            if (c == ':') colons++;
-            else if (c != '.' && Octets.hexValue(c) < 0) return false;
+        int gap = address.indexOf("::");
+        if (gap < 0) return groups(address, true) == 8;
+        int before = groups(address.substring(0, gap), false);
+        int after = groups(address.substring(gap + 2), true);
+        return before >= 0 && after >= 0 && before + after < 8;
+    }
+
+    /** {@code h16 *( ":" h16 )}, an IPv4address at its end counting as two; -1 where it is none, 0 where it is empty. */
+    private static int groups(String text, boolean mayEndInIpv4) {
+        if (text.isEmpty()) return 0;
+        String[] groups = text.split(":", -1);
+        int count = groups.length;
+        for (int i = 0; i < groups.length; i++) {
+            if (mayEndInIpv4 && i == groups.length - 1 && isIpv4(groups[i])) count++;
+            else if (!isH16(groups[i])) return -1;
         }
-        return colons >= 2 && colons <= 7;
+        return count;
+    }
+
+    /** {@code h16 = 1*4HEXDIG}. */
+    private static boolean isH16(String text) {
+        for (int i = 0; i < text.length(); i++) if (Octets.hexValue(text.charAt(i)) < 0) return false;
+        return !text.isEmpty() && text.length() <= 4;
+    }
+
+    /** {@code IPv4address = dec-octet 3( "." dec-octet )}, without leading zeros. */
+    private static boolean isIpv4(String text) {
+        String[] octets = text.split("\\.", -1);
+        for (String octet : octets) {
+            boolean leadingZero = octet.length() > 1 && octet.charAt(0) == '0';
+            if (leadingZero || Octets.decimal(octet).orElse(256) > 255) return false;
+        }
+        return octets.length == 4;
     }
 
     /** {@code host} or {@code host:port}. */

@@ -39,8 +39,9 @@ public sealed interface Content extends Closeable {
      * @throws IOException if reading fails or there are more than {@code atMost}
      */
     default byte[] octets(int atMost) throws IOException {
-        byte[] octets = stream().readNBytes(atMost);
-        if (octets.length == atMost && stream().read() >= 0) {
+        InputStream stream = stream();
+        byte[] octets = stream.readNBytes(atMost);
+        if (octets.length == atMost && stream.read() >= 0) {
             throw new IOException("the content has more than " + atMost + " octets");
         }
         return octets;

@@ -24,7 +24,7 @@ public record HttpUri(
         Optional<String> query,
         Optional<String> fragment) {
     /**
-     * Checks scheme and path and drops a default port.
+     * Checks every part and drops a default port.
      *
      * @throws IllegalArgumentException if they break the grammar
      */
@@ -35,6 +35,9 @@ public record HttpUri(
         String target = path + query.map(q -> "?" + q).orElse("");
         if (!path.startsWith("/") || path.contains("?") || !isTarget(target)) {
             throw new IllegalArgumentException("not a path and query: " + Quoted.of(target));
+        }
+        if (!isTarget(userinfo.orElse("")) || !isTarget(fragment.orElse(""))) {
+            throw new IllegalArgumentException("not a userinfo or fragment");
         }
         if (authority.port().equals(OptionalInt.of(defaultPort(scheme)))) {
             authority = new Authority(authority.host(), OptionalInt.empty());
@@ -60,7 +63,9 @@ public record HttpUri(
         Optional<Authority> authority = Authority.parse(hostPart.substring(at + 1));
         String path = rest.path().isEmpty() ? "/" : rest.path();
         String target = path + rest.query().map(q -> "?" + q).orElse("");
-        if (authority.isEmpty() || !isTarget(target)) return Optional.empty();
+        boolean isUri = isTarget(target)
+                && isTarget(userinfo.orElse("") + rest.fragment().orElse(""));
+        if (authority.isEmpty() || !isUri) return Optional.empty();
         return Optional.of(new HttpUri(scheme, userinfo, authority.get(), path, rest.query(), rest.fragment()));
     }
 
@@ -76,8 +81,9 @@ public record HttpUri(
         for (char refused : new char[] {' ', '\r', '\n', 0}) {
             if (text.indexOf(refused) >= 0) throw new IllegalArgumentException("not a URL: " + Quoted.of(text));
         }
-        return parse(escaped(asciiHost(text)))
-                .map(uri -> uri.withPath(Reference.withoutDotSegments(uri.path)))
+        return escaped(asciiHost(text))
+                .flatMap(HttpUri::parse)
+                .map(HttpUri::withoutDotSegments)
                 .orElseThrow(() -> new IllegalArgumentException("not an http or https URL: " + Quoted.of(text)));
     }
 
@@ -89,21 +95,28 @@ public record HttpUri(
      * @return the target; empty where it is not an http or https URI
      */
     public Optional<HttpUri> resolve(String reference) {
-        String text = escaped(reference);
-        if (Reference.hasScheme(text)) return parse(text).map(uri -> uri.inheriting(fragment));
+        return escaped(reference).flatMap(this::resolveEscaped).map(uri -> uri.inheriting(fragment));
+    }
+
+    /** RFC 3986 section 5.2.2. */
+    private Optional<HttpUri> resolveEscaped(String text) {
+        if (Reference.hasScheme(text)) return parse(text).map(HttpUri::withoutDotSegments);
         Reference relative = Reference.split(text);
-        if (relative.authority().isPresent()) return parse(scheme + ":" + text).map(uri -> uri.inheriting(fragment));
+        if (relative.authority().isPresent()) return parse(scheme + ":" + text).map(HttpUri::withoutDotSegments);
 
         boolean samePath = relative.path().isEmpty();
         String path = samePath ? this.path : Reference.merged(this.path, relative.path());
         Optional<String> query = samePath && relative.query().isEmpty() ? this.query : relative.query();
-        if (!isTarget(path + query.map(q -> "?" + q).orElse(""))) return Optional.empty();
-        return Optional.of(new HttpUri(scheme, userinfo, authority, path, query, relative.fragment()))
-                .map(uri -> uri.inheriting(fragment));
+        if (!isTarget(path + query.orElse("") + relative.fragment().orElse(""))) return Optional.empty();
+        return Optional.of(new HttpUri(scheme, userinfo, authority, path, query, relative.fragment()));
     }
 
-    private HttpUri withPath(String path) {
-        return new HttpUri(scheme, userinfo, authority, path, query, fragment);
+    private HttpUri withoutDotSegments() {
+        return new HttpUri(scheme, userinfo, authority, Reference.withoutDotSegments(path), query, fragment);
+    }
+
+    HttpUri withoutFragment() {
+        return new HttpUri(scheme, userinfo, authority, path, query, Optional.empty());
     }
 
     private HttpUri inheriting(Optional<String> fragment) {
@@ -167,14 +180,28 @@ public record HttpUri(
                 && Octets.hexValue(text.charAt(percent + 2)) >= 0;
     }
 
-    /** Escapes what may stand nowhere in a URI; brackets stay, as they mark an IPv6 address. */
-    private static String escaped(String text) {
+    /**
+     * Escapes what may not stand where it does in a URI; a broken escape stays one. Empty where the text is not Unicode.
+     */
+    private static Optional<String> escaped(String text) {
+        int hash = text.indexOf('#');
+        int pathStart = endOfAuthority(text);
         StringBuilder out = new StringBuilder(text.length() + 16);
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            if (Octets.isTargetOctet(octet) || octet == '#' || octet == '[' || octet == ']') out.append((char) octet);
-            else out.append('%').append(hexDigit(octet >> 4)).append(hexDigit(octet));
+        for (int at = 0, next; at < text.length(); at = next) {
+            int c = text.codePointAt(at);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) return Optional.empty();
+            next = at + Character.charCount(c);
+            boolean ipv6 = at < pathStart && (c == '[' || c == ']');
+            if (Octets.isTargetOctet(c) || at == hash || ipv6) out.append((char) c);
+            else escape(text.substring(at, next), out);
         }
-        return out.toString();
+        return Optional.of(out.toString());
+    }
+
+    private static void escape(String character, StringBuilder out) {
+        for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(hexDigit(octet >> 4)).append(hexDigit(octet));
+        }
     }
 
     private static char hexDigit(int nibble) {
@@ -182,16 +209,26 @@ public record HttpUri(
     }
 
     private static String asciiHost(String text) {
-        int from = text.indexOf("://") + 3;
-        if (from < 3) return text;
-        int to = from;
-        boolean ascii = true;
-        for (; to < text.length() && "/?#".indexOf(text.charAt(to)) < 0; to++) ascii &= text.charAt(to) < 0x80;
-        if (ascii) return text;
-        int host = text.lastIndexOf('@', to - 1) + 1;
-        return text.substring(0, Math.max(from, host))
-                + IDN.toASCII(text.substring(Math.max(from, host), to))
-                + text.substring(to);
+        int to = endOfAuthority(text);
+        int from = Math.max(text.lastIndexOf('/', to - 1), text.lastIndexOf('@', to - 1)) + 1;
+        String host = text.substring(Math.min(from, to), to);
+        if (isAscii(host)) return text;
+        return text.substring(0, from) + IDN.toASCII(host) + text.substring(to);
+    }
+
+    /** Where the part after {@code //} ends; 0 where there is none. */
+    private static int endOfAuthority(String text) {
+        int slashes = text.indexOf("//");
+        int mark = text.indexOf(':');
+        if (slashes < 0 || slashes > 0 && mark != slashes - 1) return 0;
+        int to = slashes + 2;
+        while (to < text.length() && "/?#".indexOf(text.charAt(to)) < 0) to++;
+        return to;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return false;
+        return true;
     }
 
     /** The URI without userinfo. */

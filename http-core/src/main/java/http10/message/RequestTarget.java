@@ -33,11 +33,14 @@ public sealed interface RequestTarget {
      * Reads a target: origin-form if it begins with "/", else absolute-form.
      *
      * @param text any text
-     * @return the target; empty where the text is neither, holds an octet a URI may not hold, or a broken escape
+     * @return the target; empty where the text is neither, holds an octet a URI may not hold, a broken escape, a fragment
+     *     or userinfo
      */
     static Optional<RequestTarget> parse(String text) {
         if (!text.startsWith("/")) {
-            return HttpUri.parse(text).filter(uri -> uri.fragment().isEmpty()).map(AbsoluteForm::new);
+            return HttpUri.parse(text)
+                    .filter(uri -> uri.fragment().isEmpty() && uri.userinfo().isEmpty())
+                    .map(AbsoluteForm::new);
         }
         return HttpUri.isTarget(text) ? Optional.of(new OriginForm(text)) : Optional.empty();
     }
@@ -80,12 +83,12 @@ public sealed interface RequestTarget {
     /**
      * A whole URI, as sent to a proxy; its authority overrules Host (RFC 9112 section 3.2.2).
      *
-     * @param uri the URI, without fragment
+     * @param uri the URI; its userinfo and fragment are never sent
      */
     record AbsoluteForm(HttpUri uri) implements RequestTarget {
         @Override
         public String text() {
-            return uri.toString();
+            return uri.withoutFragment().toString();
         }
 
         @Override

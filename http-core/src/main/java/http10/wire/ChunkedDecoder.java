@@ -60,6 +60,8 @@ final class ChunkedDecoder {
             append(octet);
             return;
         }
+        boolean crLf = line.length() > 0 && line.charAt(line.length() - 1) == '\r';
+        if (!crLf) throw new MalformedMessageException(Violation.CHUNK_SYNTAX, "a size line ends with LF alone");
         left = chunkSize(lineWithoutCr());
         if (left > limit - content) throw new LimitExceededException(Violation.CONTENT_LENGTH_LIMIT, "");
         content += left;
@@ -80,14 +82,14 @@ final class ChunkedDecoder {
     }
 
     private void dataEnd(int octet) throws MalformedMessageException {
-        boolean cr = octet == '\r' && line.length() == 0;
-        if (octet != '\n' && !cr) {
+        boolean crSeen = line.length() > 0;
+        if (octet != (crSeen ? '\n' : '\r')) {
             throw new MalformedMessageException(
                     Violation.CHUNK_SYNTAX, "found " + Quoted.of("" + (char) octet) + " where a chunk ends");
         }
+        if (crSeen) part = Part.SIZE;
         line.setLength(0);
-        if (cr) line.append('\r');
-        else part = Part.SIZE;
+        if (!crSeen) line.append('\r');
     }
 
     private void trailer(int octet) throws ProtocolException {

@@ -19,6 +19,8 @@ final class FieldLines {
     private int[] bounds = new int[4 * 16]; // as FieldSection has them; the name of a continuation line is empty
     private int size;
     private int folds;
+    private int named; // the last line that is no continuation
+    private int foldable = -1; // the line that was last found to be one that may be folded
 
     FieldLines(HeadLines line, Limits limits, Profile profile) {
         this.line = line;
@@ -41,6 +43,7 @@ final class FieldLines {
         int colon = line.start();
         while (colon < line.end() && Octets.isTchar(line.at(colon))) colon++;
         if (colon == line.end() || line.at(colon) != ':' || colon == line.start()) throw noName(colon);
+        named = size;
         addBounds(line.start(), colon, colon + 1);
     }
 
@@ -62,8 +65,9 @@ final class FieldLines {
 
     /** A fold counts as one SP (RFC 1945 section 2.2), but not where other readers might see another message. */
     private void checkFold() throws MalformedMessageException {
-        if (size == 0) throw line.malformed(Violation.FOLD_FIRST, line.start(), line.end());
-        FieldName name = lastName();
+        if (size == 0) throw line.at(Violation.FOLD_FIRST, line.start());
+        if (foldable == named) return;
+        FieldName name = new FieldName(line.text(bounds[4 * named], bounds[4 * named + 1]));
         boolean decides = name.equals(FieldName.CONTENT_LENGTH)
                 || name.equals(FieldName.TRANSFER_ENCODING)
                 || name.equals(FieldName.HOST)
@@ -71,18 +75,13 @@ final class FieldLines {
         if (decides || profile == Profile.HARDENED) {
             throw new MalformedMessageException(Violation.FOLD, name + " is folded at octet " + line.start());
         }
-    }
-
-    private FieldName lastName() {
-        int i = 4 * (size - 1);
-        while (bounds[i] == bounds[i + 1]) i -= 4;
-        return new FieldName(line.text(bounds[i], bounds[i + 1]));
+        foldable = named;
     }
 
     private MalformedMessageException noName(int wrong) {
         boolean hasColon = line.text(wrong, line.end()).indexOf(':') >= 0;
         if (!hasColon || wrong == line.start() && line.at(wrong) == ':') {
-            return line.malformed(Violation.FIELD_LINE, line.start(), line.end());
+            return line.malformed(Violation.FIELD_LINE, line.start(), firstWordEnd());
         }
         int at = wrong;
         while (line.isOwsAt(at)) at++;
@@ -91,6 +90,13 @@ final class FieldLines {
                 blankBeforeColon ? Violation.BLANK_BEFORE_COLON : Violation.FIELD_NAME,
                 line.start(),
                 blankBeforeColon ? at : wrong + 1);
+    }
+
+    /** What follows may be a secret whose colon was forgotten. */
+    private int firstWordEnd() {
+        int at = line.start();
+        while (at < line.end() && !line.isOwsAt(at)) at++;
+        return at;
     }
 
     private MalformedMessageException badValue(int name, int nameEnd, int at) {

@@ -67,8 +67,8 @@ final class HeadLines {
         boolean crLf = lf > start && octets[lf - 1] == '\r';
         end = crLf ? lf - 1 : lf;
         next = lf + 1;
-        if (firstCr >= 0 && firstCr < end) throw malformed(Violation.BARE_CR, start, end);
-        if (!crLf && profile == Profile.HARDENED) throw malformed(Violation.BARE_LF, start, end);
+        if (firstCr >= 0 && firstCr < end) throw at(Violation.BARE_CR, firstCr);
+        if (!crLf && profile == Profile.HARDENED) throw at(Violation.BARE_LF, lf);
         firstCr = -1;
         return true;
     }
@@ -125,6 +125,11 @@ final class HeadLines {
 
     String text(int from, int to) {
         return new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Quotes nothing: the line may be a secret field. */
+    MalformedMessageException at(Violation violation, int index) {
+        return new MalformedMessageException(violation, "found at octet " + index);
     }
 
     MalformedMessageException malformed(Violation violation, int from, int to) {

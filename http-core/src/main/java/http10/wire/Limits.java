@@ -16,10 +16,13 @@ public record Limits(int startLineOctets, int fieldLineOctets, int fieldLines, i
     /** What a client reads of a response: no bound on the content. */
     public static final Limits RESPONSE = new Limits(8_192, 65_536, 1_000, 262_144, Long.MAX_VALUE);
 
+    private static final int MOST_HEAD_OCTETS = 1 << 30; // so that sums of two offsets fit an int
+
     /**
      * Checks the bounds.
      *
-     * @throws IllegalArgumentException if one is negative, or a line may be longer than the head
+     * @throws IllegalArgumentException if one is negative, a line may be longer than the head, or the head longer than
+     *     1 GiB
      */
     public Limits {
         if (startLineOctets < 0 || fieldLineOctets < 0 || fieldLines < 0 || contentOctets < 0) {
@@ -27,6 +30,9 @@ public record Limits(int startLineOctets, int fieldLineOctets, int fieldLines, i
         }
         if (headOctets < startLineOctets || headOctets < fieldLineOctets) {
             throw new IllegalArgumentException("a head is at least as long as one of its lines");
+        }
+        if (headOctets > MOST_HEAD_OCTETS) {
+            throw new IllegalArgumentException("a head of more than " + MOST_HEAD_OCTETS + " octets is not read");
         }
     }
 

@@ -93,6 +93,9 @@ public final class ResponseHeadParser {
         int versionEnd = 0;
         while (versionEnd < text.length() && !Octets.isOws(text.charAt(versionEnd))) versionEnd++;
         String rest = Octets.trimOws(text.substring(versionEnd));
+        if (profile == Profile.HARDENED && !text.startsWith(" " + rest, versionEnd)) {
+            throw lines.malformed(Violation.STATUS_LINE, from, end);
+        }
         Optional<HttpVersion> version = VersionSyntax.parse(text.substring(0, versionEnd), profile);
         if (version.isEmpty() || !beginsWithCode(rest)) throw lines.malformed(Violation.STATUS_LINE, from, end);
         if (version.get().major() != 1) throw lines.malformed(Violation.STATUS_VERSION, from, end);
