@@ -1,6 +1,7 @@
 package http10.client;
 
 import http10.transport.Connection;
+import http10.transport.Deadline;
 import http10.wire.BodyReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -16,10 +18,12 @@ import java.util.Optional;
  */
 final class ContentStream extends InputStream {
     private static final int LARGE = 64 << 10;
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Connection connection;
     private final BodyReader body;
+    private final boolean secure;
     private final ClientListener listener;
     private final Clock clock;
     private ByteBuffer octets; // received, not yet taken by the framing; ready to be read
@@ -28,7 +32,14 @@ final class ContentStream extends InputStream {
     private boolean closed;
     private boolean ended;
 
-    ContentStream(Connection connection, BodyReader body, ByteBuffer octets, ClientListener listener, Clock clock) {
+    ContentStream(
+            Connection connection,
+            boolean secure,
+            BodyReader body,
+            ByteBuffer octets,
+            ClientListener listener,
+            Clock clock) {
+        this.secure = secure;
         this.connection = connection;
         this.body = body;
         this.octets = octets;
@@ -104,14 +115,14 @@ final class ContentStream extends InputStream {
         try {
             while (!ended) {
                 content = body.take(octets);
-                if (body.isComplete()) end();
+                if (body.isComplete()) end(true);
                 if (content.hasRemaining()) return true;
                 if (!ended) receive();
             }
             return false;
         } catch (IOException e) {
             failure = Optional.of(e);
-            end();
+            end(false);
             throw e;
         }
     }
@@ -122,19 +133,21 @@ final class ContentStream extends InputStream {
         octets.flip();
         if (count >= 0) return;
         body.endOfStream();
-        end();
+        end(true);
     }
 
-    private void end() {
+    /** Where all is well, TLS is told that we have all we want; nothing is unread then. */
+    private void end(boolean inOrder) {
         if (ended) return;
         ended = true;
-        connection.close();
+        if (inOrder && secure) connection.tearDown(0, Deadline.after(FAREWELL));
+        else connection.close();
         listener.closed(body.received(), clock.nanos());
     }
 
     @Override
     public void close() {
-        end();
+        end(body.isComplete());
         content = NOTHING;
         closed = true;
     }

@@ -33,10 +33,8 @@ final class Exchange {
         Connection connection = new Connector(options, watch, clock).connect(uri);
         try {
             HeadReader heads = new HeadReader(connection, options, clock);
-            connection.sendAll(octets.duplicate(), clock);
-            options.listener().headSent(octets.array(), clock.nanos());
-            new ContentSender(connection, heads, options, clock, uri.isSecure()).send(request.content());
-            return received(request, heads.finalHead(), heads, connection);
+            new RequestSender(connection, heads, options, clock, uri.isSecure()).send(octets, request.content());
+            return received(request, uri, heads, connection);
         } catch (IOException | RuntimeException e) {
             connection.close();
             options.listener().closed(0, clock.nanos());
@@ -44,12 +42,14 @@ final class Exchange {
         }
     }
 
-    private Response received(Request request, ResponseHead head, HeadReader heads, Connection connection)
+    private Response received(Request request, HttpUri uri, HeadReader heads, Connection connection)
             throws IOException {
+        ResponseHead head = heads.finalHead();
         BodyFraming framing = BodyFraming.ofResponse(request.method(), head, options.limits());
         options.listener().framed(framing, clock.nanos());
         BodyReader body = BodyReader.of(framing, options.limits());
-        ContentStream stream = new ContentStream(connection, body, heads.octets(), options.listener(), clock);
+        ContentStream stream =
+                new ContentStream(connection, uri.isSecure(), body, heads.octets(), options.listener(), clock);
         if (!body.isComplete()) return new Response(head, Content.of(stream, lengthOf(framing)));
         stream.close();
         return new Response(head, Content.NONE);

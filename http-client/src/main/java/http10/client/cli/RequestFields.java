@@ -47,6 +47,8 @@ final class RequestFields {
         String value = empty ? "" : Octets.trimOws(header.substring(end + 1));
         try {
             FieldName name = FieldName.of(header.substring(0, end));
+            boolean closes = name.equals(FieldName.CONNECTION) && Octets.equalsIgnoreCase(value, "close");
+            if (closes) return; // as every connection of ours does
             if (!empty && value.isEmpty()) leftOut.add(name);
             else fields.add(new Field(name, octetPerChar(value)));
         } catch (IllegalArgumentException e) {

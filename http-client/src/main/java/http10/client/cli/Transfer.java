@@ -36,8 +36,7 @@ final class Transfer {
     }
 
     private void fetch(Request request, Trace trace, Output output) throws Failure {
-        try (Response response = HttpClient.of(clientOptions(trace)).send(request)) {
-            writeHeads(trace, output);
+        try (Response response = send(request, trace, output)) {
             checkStatus(response, trace);
             checkLocation(response, trace);
             if (!options.head) response.content().transferTo(output);
@@ -46,13 +45,27 @@ final class Transfer {
             throw e.failure();
         } catch (IOException e) {
             throw Faults.of(e, trace);
-        } catch (IllegalArgumentException e) {
-            throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H or -A", "leave it out");
         }
     }
 
-    private void writeHeads(Trace trace, Output output) throws IOException {
-        if (options.include || options.head) trace.heads.writeTo(output);
+    /** Whatever comes of it, the heads received are written; those of redirections too. */
+    private Response send(Request request, Trace trace, Output output) throws IOException, Failure {
+        HttpClient client = client(trace);
+        try {
+            return client.send(request);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H", "leave it out");
+        } finally {
+            if (options.include || options.head) trace.heads.writeTo(output);
+        }
+    }
+
+    private HttpClient client(Trace trace) throws Failure {
+        try {
+            return HttpClient.of(clientOptions(trace));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -A", "use printable ASCII");
+        }
     }
 
     private void checkStatus(Response response, Trace trace) throws Failure {

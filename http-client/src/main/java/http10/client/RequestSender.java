@@ -11,11 +11,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Sends the content of a request. A server may answer before it has read all of it: sending stops then (RFC 1945 section
+ * Sends a request. A server may answer before it has read all of the content: sending stops then (RFC 1945 section
  * 9.4), and where the server has closed the connection already, its answer is what counts.
  */
-final class ContentSender {
+final class RequestSender {
     private static final int SLICE = 64 << 10;
+    private static final byte[] NOTHING = {};
 
     private final Connection connection;
     private final HeadReader heads;
@@ -24,7 +25,7 @@ final class ContentSender {
     private final boolean secure;
     private long sent;
 
-    ContentSender(Connection connection, HeadReader heads, ClientOptions options, Clock clock, boolean secure) {
+    RequestSender(Connection connection, HeadReader heads, ClientOptions options, Clock clock, boolean secure) {
         this.connection = connection;
         this.heads = heads;
         this.options = options;
@@ -32,12 +33,31 @@ final class ContentSender {
         this.secure = secure;
     }
 
-    void send(Content content) throws IOException {
-        long length = content.length().orElse(0);
-        if (content instanceof Content.OfFile file) sendFile(file);
-        else if (content instanceof Content.OfOctets held) sendOctets(held);
-        else sendStream(content.stream(), length);
+    void send(ByteBuffer head, Content content) throws IOException {
+        byte[] first =
+                content instanceof Content.OfOctets held && held.array().length <= SLICE ? held.array() : NOTHING;
+        if (sendTogether(head, first)) {
+            long length = content.length().orElse(0);
+            if (content instanceof Content.OfFile file) sendFile(file);
+            else if (content instanceof Content.OfOctets held) sendOctets(held);
+            else sendStream(content.stream(), length);
+        }
         options.listener().contentSent(sent, clock.nanos());
+    }
+
+    /** In one write, so that a small request is one packet. */
+    private boolean sendTogether(ByteBuffer head, byte[] first) throws IOException {
+        ByteBuffer both = ByteBuffer.allocate(head.remaining() + first.length);
+        both.put(head.duplicate()).put(first).flip();
+        try {
+            connection.sendAll(both, clock);
+        } catch (IOException e) {
+            answerInsteadOf(e);
+            return false;
+        }
+        sent = first.length;
+        options.listener().headSent(head.array(), clock.nanos());
+        return true;
     }
 
     private void sendFile(Content.OfFile file) throws IOException {
