@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -59,15 +58,25 @@ final class FileTree {
      */
     Found find(List<String> names) throws IOException {
         Optional<List<Path>> path = path(names);
-        for (int attempt = 0; attempt < ATTEMPTS && path.isPresent(); attempt++) {
-            Optional<Found> found = walk(path.get());
-            if (found.isPresent()) return found.get();
-            Optional<List<Path>> resolved = resolve(path.get());
-            if (resolved.isEmpty()) break;
-            found = walk(resolved.get());
-            if (found.isPresent()) return found.get();
+        if (path.isEmpty()) return new Found.Nothing();
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                Optional<Found> found = attempt(path.get());
+                if (found.isPresent()) return found.get();
+            } catch (AccessDeniedException e) {
+                throw e;
+            } catch (IOException e) {
+                continue; // was there something else for an instant, or is no descriptor left? The last attempt tells
+            }
         }
-        return new Found.Nothing();
+        return attempt(path.get()).orElseGet(Found.Nothing::new);
+    }
+
+    private Optional<Found> attempt(List<Path> path) throws IOException {
+        Optional<Found> found = walk(path);
+        if (found.isPresent()) return found;
+        Optional<List<Path>> resolved = resolve(path);
+        return resolved.isPresent() ? walk(resolved.get()) : Optional.of(new Found.Nothing());
     }
 
     /**
@@ -192,7 +201,7 @@ final class FileTree {
         T opened;
         try {
             opened = opening.open(name);
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             if (isStill(seen, folder, name)) throw e;
             return Optional.empty();
         }
