@@ -5,6 +5,7 @@ import static http10.server.RawClient.exchange;
 import static http10.server.RawClient.head;
 import static http10.server.RawClient.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,24 @@ class ConnectionsTest {
                 RawClient stalled = new RawClient(server.port())) {
             stalled.send("GET /big HTTP/1.0\r\n\r\n");
             assertTrue(cut.await(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void a_client_that_reads_slowly_but_steadily_gets_everything() throws Exception {
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .pace(Duration.ofSeconds(1), Duration.ofSeconds(60), 500)
+                .build();
+        CountDownLatch never = new CountDownLatch(1);
+        int step = 128 << 10;
+        try (HttpServer server = HttpServer.open(options, new Fixtures());
+                RawClient slow = RawClient.withReceiveBuffer(server.port(), 64 << 10)) {
+            slow.send("GET /big HTTP/1.0\r\n\r\n");
+            for (int read = 0; read < 2 << 20; read += step) {
+                assertFalse(never.await(200, TimeUnit.MILLISECONDS));
+                assertEquals(step, slow.receive(step).length());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /** A client that sends the octets it is told, and shows the octets it gets. */
@@ -15,9 +16,21 @@ final class RawClient implements Closeable {
     private final Socket socket;
 
     RawClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(), port);
+    }
+
+    private RawClient(Socket socket, int port) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(MILLIS);
         socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** A client that holds little of what it has not read. */
+    static RawClient withReceiveBuffer(int port, int octets) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(octets);
+        return new RawClient(socket, port);
     }
 
     /** Sends octets, half-closes, and reads to the end of the stream. */
