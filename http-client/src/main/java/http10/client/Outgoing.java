@@ -10,10 +10,13 @@ import http10.message.Request;
 import http10.message.RequestHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The request head as it is sent: origin-form, Host first, User-Agent, the caller's fields, Content-Length. */
 final class Outgoing {
+    private static final FieldName REFERER = FieldName.of("Referer");
+
     private Outgoing() {}
 
     /** @throws IllegalArgumentException as {@link HttpClient#send} says */
@@ -32,7 +35,8 @@ final class Outgoing {
             if (isOurs(field.name())) {
                 throw new IllegalArgumentException(field.name() + " is not for the caller to send");
             }
-            if (!field.name().equals(FieldName.HOST)) fields.add(field);
+            if (field.name().equals(REFERER)) fields.add(referer(field));
+            else if (!field.name().equals(FieldName.HOST)) fields.add(field);
         }
         addLength(request, fields);
         RequestHead head = request.head();
@@ -53,6 +57,20 @@ final class Outgoing {
                     "upgrade" -> true;
             default -> false;
         };
+    }
+
+    /** Neither userinfo nor fragment is anybody's business (RFC 1945 section 10.13, RFC 9110 section 10.1.3). */
+    private static Field referer(Field field) {
+        Optional<HttpUri> uri = HttpUri.parse(field.value());
+        if (uri.isEmpty()) return field;
+        HttpUri clean = new HttpUri(
+                uri.get().scheme(),
+                Optional.empty(),
+                uri.get().authority(),
+                uri.get().path(),
+                uri.get().query(),
+                Optional.empty());
+        return new Field(REFERER, clean.toString());
     }
 
     private static void addLength(Request request, List<Field> fields) {
