@@ -1,0 +1,216 @@
+package http10.server.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(30)
+class ServeCommandTest {
+    private static final int BIG = 64 << 20;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        Files.writeString(folder.resolve("o.txt"), "hello\n");
+        Files.createDirectory(folder.resolve("sub"));
+    }
+
+    @Test
+    void serves_the_current_folder_and_logs() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p", "0")) {
+            String first = serve.line();
+            String expected = "http10 serving " + Pattern.quote(folder.toString())
+                    + " at http://127\\.0\\.0\\.1:[1-9]\\d*/ \\(Ctrl-C stops\\)";
+            assertTrue(first.matches(expected), first);
+            int port = Integer.parseInt(first.replaceFirst(".*:(\\d+)/ .*", "$1"));
+            assertTrue(
+                    ServeProcess.exchange(port, "GET /o.txt HTTP/1.0\r\n\r\n").endsWith("\r\n\r\nhello\n"));
+            String line = serve.line();
+            assertTrue(line.startsWith("127.0.0.1 - - ["), line);
+            assertTrue(line.endsWith("] \"GET /o.txt HTTP/1.0\" 200 6"), line);
+        }
+    }
+
+    @Test
+    void obeys_its_options() throws Exception {
+        String[] args = {"--port=0", "--quiet", "--strict", "--no-listing", "--allow-host", "site.example", "sub/.."};
+        try (ServeProcess serve = ServeProcess.start(folder, args)) {
+            int port = serve.port();
+            assertEquals("403", status(port, "GET / HTTP/1.0\r\n\r\n"));
+            assertEquals("400", status(port, "GET /o.txt HTTP/1.0\n\n"));
+            assertEquals("200", status(port, "GET /o.txt HTTP/1.0\r\nHost: site.example\r\n\r\n"));
+            assertEquals("403", status(port, "GET /o.txt HTTP/1.0\r\nHost: evil.example\r\n\r\n"));
+            serve.signal("TERM");
+            assertEquals(0, serve.exitCode());
+            assertEquals(null, serve.line(), "a log in spite of --quiet");
+            assertEquals("", serve.errors());
+        }
+    }
+
+    @Test
+    void serves_one_file() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p0", "o.txt")) {
+            int port = serve.port();
+            assertEquals("200", status(port, "GET / HTTP/1.0\r\n\r\n"));
+            assertEquals("200", status(port, "GET /o.txt HTTP/1.0\r\n\r\n"));
+            assertEquals("404", status(port, "GET /sub/ HTTP/1.0\r\n\r\n"));
+        }
+    }
+
+    @Test
+    void tells_every_url_when_bound_to_all_addresses() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p", "0", "--bind", "0.0.0.0")) {
+            String first = serve.line();
+            assertTrue(first.contains(" at http://127.0.0.1:"), first);
+            assertFalse(first.contains("0.0.0.0"), first);
+        }
+    }
+
+    @Test
+    void names_the_busy_port_and_a_free_one() throws Exception {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = busy.getLocalPort();
+            String line = failure(1, "-p", Integer.toString(port));
+            assertTrue(line.startsWith(
+                    "http10: port " + port + " on 127.0.0.1 is in use by another program; try --port "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, no folder or file missing, missing",
+        "1, no folder or file /dev/null, /dev/null",
+        "1, is no address of this machine, --bind 192.0.2.1",
+        "1, cannot find the address not_a..host, --bind not_a..host",
+        "2, is not a port, --port 70000",
+        "2, is not a port, -p -1",
+        "2, is not a port, -p http",
+        "2, is no host name, --allow-host a/b",
+        "2, Unknown option: '--prot', --prot 80",
+        "2, Missing required parameter for option '--port', --port",
+        "2, Unmatched argument, sub sub"
+    })
+    void says_in_one_line_what_is_wrong(int exitCode, String text, String args) throws Exception {
+        String line = failure(exitCode, args.split(" "));
+        assertTrue(line.contains(text), line);
+    }
+
+    @Test
+    void helps() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "--help")) {
+            assertEquals("Serves a folder, or one file, over HTTP/1.0.", serve.line());
+            assertEquals(0, serve.exitCode());
+        }
+    }
+
+    @Test
+    void ends_with_0_on_an_interrupt() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p", "0")) {
+            serve.port();
+            assumeTrue(heedsInterrupts(serve), "whoever started this test has SIGINT ignored");
+            serve.signal("INT");
+            assertEquals(0, serve.exitCode());
+            assertEquals("", serve.errors());
+        }
+    }
+
+    @Test
+    void finishes_a_download_after_the_signal_and_ends_with_0() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p", "0");
+                Socket download = startDownload(serve.port())) {
+            InputStream in = download.getInputStream();
+            byte[] head = in.readNBytes(4_096);
+            serve.signal("TERM");
+            awaitRefusal(download.getPort());
+            long octets = head.length + in.transferTo(OutputStream.nullOutputStream());
+            int content = new String(head, ISO_8859_1).indexOf("\r\n\r\n") + 4;
+            assertEquals(BIG, octets - content);
+            assertEquals(0, serve.exitCode());
+            assertTrue(serve.line().endsWith(" 200 " + BIG), "the last line of the log is lost");
+        }
+    }
+
+    @Test
+    @Timeout(8) // less than the grace
+    void cuts_a_download_on_the_second_signal() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p", "0");
+                Socket download = startDownload(serve.port())) {
+            download.getInputStream().readNBytes(4_096);
+            serve.signal("TERM");
+            awaitRefusal(download.getPort());
+            serve.signal("TERM");
+            assertEquals(130, serve.exitCode());
+        }
+    }
+
+    private Socket startDownload(int port) throws IOException {
+        try (RandomAccessFile big =
+                new RandomAccessFile(folder.resolve("big.bin").toFile(), "rw")) {
+            big.setLength(BIG);
+        }
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write("GET /big.bin HTTP/1.0\r\n\r\n".getBytes(ISO_8859_1));
+        return socket;
+    }
+
+    /** Until the listener is closed; a connection that still got in is closed again. */
+    private static void awaitRefusal(int port) throws IOException {
+        while (true) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+            } catch (ConnectException e) {
+                return;
+            }
+        }
+    }
+
+    private static boolean heedsInterrupts(ServeProcess serve) throws IOException {
+        Path status = Path.of("/proc/" + serve.pid() + "/status");
+        if (!Files.exists(status)) return true;
+        for (String line : Files.readAllLines(status)) {
+            if (line.startsWith("SigIgn:"))
+                return (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) == 0;
+        }
+        return true;
+    }
+
+    private String failure(int exitCode, String... args) throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, args)) {
+            String errors = serve.errors();
+            assertEquals(exitCode, serve.exitCode(), errors);
+            assertTrue(errors.startsWith("http10: "), errors);
+            assertEquals(errors.length() - 1, errors.indexOf('\n'), () -> "more than one line: " + errors);
+            return errors;
+        }
+    }
+
+    private static String status(int port, String octets) throws IOException {
+        return ServeProcess.exchange(port, octets).substring(9, 12);
+    }
+}
