@@ -58,7 +58,7 @@ public record HttpUri(
 
         Reference rest = Reference.split(text.substring(colon + 1));
         String hostPart = rest.authority().orElse("");
-        int at = hostPart.lastIndexOf('@');
+        int at = hostPart.indexOf('@');
         Optional<String> userinfo = at < 0 ? Optional.empty() : Optional.of(hostPart.substring(0, at));
         Optional<Authority> authority = Authority.parse(hostPart.substring(at + 1));
         String path = rest.path().isEmpty() ? "/" : rest.path();

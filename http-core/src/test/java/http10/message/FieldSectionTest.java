@@ -65,8 +65,7 @@ class FieldSectionTest {
         FieldSection allow = FieldSection.of(
                 Field.of("Allow", "GET, , HEAD,"), Field.of("X", "y"), Field.of("allow", ",\t POST ,,"));
         assertEquals(List.of("GET", "HEAD", "POST"), allow.members(FieldName.ALLOW));
-        assertEquals(
-                List.of(), FieldSection.of(Field.of("Allow", ", ,")).members(FieldName.ALLOW));
+        assertEquals(List.of(), FieldSection.of(Field.of("Allow", ", ,")).members(FieldName.ALLOW));
         assertEquals(List.of(), FieldSection.EMPTY.members(FieldName.ALLOW));
     }
 

@@ -1,0 +1,137 @@
+package http10.message;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ContentTest {
+    private static final byte[] HELLO = "hello".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    private Path folder;
+
+    private Content content(String kind) throws IOException {
+        return switch (kind) {
+            case "octets" -> Content.of(HELLO);
+            case "stream" -> Content.of(new ByteArrayInputStream(HELLO), OptionalLong.empty());
+            default -> Content.of(FileChannel.open(Files.writeString(folder.resolve("f"), "xxhelloyy")), 2, 5);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"octets", "stream", "file"})
+    void is_read_where_it_is_not_larger_than_allowed(String kind) throws IOException {
+        try (Content content = content(kind)) {
+            assertArrayEquals(HELLO, content.octets(6));
+        }
+        try (Content content = content(kind)) {
+            assertArrayEquals(HELLO, content.octets(5));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"octets", "stream", "file"})
+    @Tag("R9110-17.5-01")
+    void is_refused_where_it_is_larger_than_allowed(String kind) throws IOException {
+        try (Content content = content(kind)) {
+            assertThrows(IOException.class, () -> content.octets(4));
+        }
+        try (Content content = content(kind)) {
+            assertThrows(IOException.class, () -> content.octets(0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"octets", "stream", "file"})
+    void is_copied_whole(String kind) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Content content = content(kind)) {
+            assertEquals(5, content.transferTo(out));
+        }
+        assertArrayEquals(HELLO, out.toByteArray());
+    }
+
+    @Test
+    void knows_its_length_where_it_can_be_known() throws IOException {
+        assertEquals(OptionalLong.of(5), content("octets").length());
+        assertEquals(OptionalLong.empty(), content("stream").length());
+        assertEquals(OptionalLong.of(0), Content.NONE.length());
+        assertArrayEquals(new byte[0], Content.NONE.octets(0));
+        try (Content file = content("file")) {
+            assertEquals(OptionalLong.of(5), file.length());
+        }
+    }
+
+    @Test
+    void octets_given_out_are_a_copy() throws IOException {
+        Content content = Content.of(HELLO.clone());
+        content.octets(5)[0] = 'j';
+        assertArrayEquals(HELLO, content.octets(5));
+    }
+
+    @Test
+    @Tag("R1945-3.6.1-04")
+    void a_part_of_a_file_is_read_by_position() throws IOException {
+        Path path = Files.write(folder.resolve("octets"), allOctets());
+        try (FileChannel file = FileChannel.open(path);
+                Content whole = Content.of(file, 0, 256);
+                InputStream a = whole.stream();
+                InputStream b = Content.of(file, 254, 2).stream()) {
+            assertEquals(0, a.read());
+            assertEquals(254, b.read());
+            assertEquals(1, a.read());
+            assertEquals(255, b.read());
+            assertEquals(-1, b.read());
+            assertEquals(0, a.read(new byte[0]));
+            assertEquals(2, a.read());
+            assertEquals(0, file.position());
+            assertArrayEquals(allOctets(), whole.octets(256));
+        }
+    }
+
+    private static byte[] allOctets() {
+        byte[] octets = new byte[256];
+        for (int i = 0; i < 256; i++) octets[i] = (byte) i;
+        return octets;
+    }
+
+    @Test
+    @Tag("R1945-7.2.2-06")
+    void a_file_cut_short_is_an_error_not_an_end() throws IOException {
+        Path path = Files.write(folder.resolve("short"), new byte[10]);
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                InputStream stream = Content.of(file, 0, 10).stream()) {
+            assertEquals(4, stream.readNBytes(4).length);
+            file.truncate(4);
+            assertThrows(EOFException.class, stream::read);
+        }
+    }
+
+    @Test
+    void closing_closes_the_file() throws IOException {
+        FileChannel file = FileChannel.open(Files.createFile(folder.resolve("closed")));
+        Content.of(file, 0, 0).close();
+        assertFalse(file.isOpen());
+    }
+}
