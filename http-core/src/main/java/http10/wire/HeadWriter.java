@@ -34,13 +34,16 @@ public final class HeadWriter {
      *
      * @param head with version HTTP/1.0, or a Simple-Response
      * @return a buffer that holds exactly the head; without octets for a Simple-Response
-     * @throws IllegalArgumentException for another version: a server says what it speaks
+     * @throws IllegalArgumentException for another version: a server says what it speaks; or for a status that HTTP/1.0
+     *     never sends: none, an interim one (RFC 1945 section 9.1), or one outside the classes
      */
     public static ByteBuffer octets(ResponseHead head) {
         if (head.isSimple()) return ByteBuffer.allocate(0);
         if (!head.version().equals(HttpVersion.HTTP_1_0)) {
             throw new IllegalArgumentException("a response is sent as HTTP/1.0, not " + head.version());
         }
+        int code = head.status().code();
+        if (code < 200 || code > 599) throw new IllegalArgumentException("HTTP/1.0 sends no status " + head.status());
         return octets(head.version() + " " + head.status() + " " + head.reason(), head.fields());
     }
 
