@@ -56,6 +56,8 @@ public final class Connection implements Closeable {
     private ByteChannel octets; // the socket, or TLS over it
     private volatile Deadline deadline = Deadline.NEVER; // of the present job; EXPIRED once it has passed
     private volatile Job job = Job.CONNECTING;
+    private boolean sendingFile; // guarded by this, as is the next
+    private boolean closing;
     private boolean inputExpired;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
@@ -143,7 +145,7 @@ public final class Connection implements Closeable {
      *
      * @param message what to send; without octets afterwards
      * @param pace how fast the peer must take them
-     * @throws DeadlineExceededException if the peer is too slow; the connection is closed
+     * @throws DeadlineExceededException if the peer is too slow; the connection is reset
      * @throws IOException if the connection is reset or closed
      */
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
@@ -163,26 +165,45 @@ public final class Connection implements Closeable {
      * @param count how many octets
      * @param pace how fast the peer must take them
      * @throws EOFException if the file has become shorter; what was sent is not the whole, the connection must be cut
-     * @throws DeadlineExceededException if the peer is too slow; the connection is closed
+     * @throws DeadlineExceededException if the peer is too slow; the connection is reset
      * @throws IOException if reading fails, or the connection is reset or closed
      */
     public void sendFile(FileChannel file, long position, long count, Pace pace) throws IOException {
         for (long sent = 0; sent < count; ) {
             long at = position + sent;
             long slice = Math.min(FILE_SLICE, count - sent);
-            int now = within(Job.SENDING, pace.next(sent), () -> (int) file.transferTo(at, slice, octets));
+            int now = within(Job.SENDING, pace.next(sent), () -> transfer(file, at, slice));
             if (now == 0) throw new EOFException("the file was cut short at octet " + at);
             sent += now;
         }
     }
 
     /**
+     * A thread that sends from a file is neither woken by closing the socket, nor kept from writing to whatever gets its
+     * descriptor next. So it is woken otherwise, and closes the socket itself.
+     */
+    private int transfer(FileChannel file, long at, long count) throws IOException {
+        synchronized (this) {
+            sendingFile = true;
+        }
+        try {
+            return (int) file.transferTo(at, count, octets);
+        } finally {
+            synchronized (this) {
+                sendingFile = false;
+                if (closing) socket.close();
+            }
+        }
+    }
+
+    /**
      * Whether octets have arrived that {@link #receive} would give without waiting.
      *
-     * @return false also at the end of the stream
+     * @return false also at the end of the stream, and once a deadline of receiving has passed
      * @throws IOException if the connection is reset or closed
      */
     public boolean hasOctets() throws IOException {
+        if (inputExpired) return false;
         if (octets instanceof Tls tls && tls.hasOctets()) return true;
         return socket.socket().getInputStream().available() > 0;
     }
@@ -210,8 +231,8 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is closed
      */
     public void resume() throws IOException {
+        done();
         socket.configureBlocking(true);
-        if (DEADLINE.getAndSet(this, Deadline.NEVER) == EXPIRED) inputExpired = true;
     }
 
     /**
@@ -253,7 +274,11 @@ public final class Connection implements Closeable {
     public void close() {
         watch.remove(this);
         try {
-            socket.close();
+            synchronized (this) {
+                closing = true;
+                if (sendingFile) socket.shutdownOutput();
+                else socket.close();
+            }
         } catch (IOException e) {
             // The descriptor is given back all the same, and no octet of ours was waiting for this.
         }
@@ -297,7 +322,8 @@ public final class Connection implements Closeable {
             try {
                 // A peer that was too slow to ask can still be answered; one too slow to read cannot.
                 if (job == Job.RECEIVING) socket.shutdownInput();
-                else socket.close();
+                else if (job == Job.SENDING) abort();
+                else close();
             } catch (IOException e) {
                 close(); // it was closed, or reset, in the meantime
             }

@@ -14,6 +14,7 @@ public final class DeadlineWatch {
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Duration tick;
+    private final int idleTicks;
     private volatile boolean running;
 
     /**
@@ -22,7 +23,16 @@ public final class DeadlineWatch {
      * @param tick above zero
      */
     public DeadlineWatch(Duration tick) {
+        this(tick, IDLE_TICKS);
+    }
+
+    DeadlineWatch(Duration tick, int idleTicks) {
         this.tick = tick;
+        this.idleTicks = idleTicks;
+    }
+
+    boolean isRunning() {
+        return running;
     }
 
     void add(Connection connection) {
@@ -43,7 +53,7 @@ public final class DeadlineWatch {
     }
 
     private void run() {
-        for (int idle = 0; idle < IDLE_TICKS || !ends(); idle = connections.isEmpty() ? idle + 1 : 0) {
+        for (int idle = 0; idle < idleTicks || !ends(); idle = connections.isEmpty() ? idle + 1 : 0) {
             LockSupport.parkNanos(tick.toNanos());
             long now = System.nanoTime();
             for (Connection connection : connections) connection.expireIfDue(now);
