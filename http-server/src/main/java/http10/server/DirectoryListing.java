@@ -25,7 +25,7 @@ final class DirectoryListing {
             table{width:100%;border-collapse:collapse;line-height:1.45}
             th,td{padding:0;border-bottom:1px solid var(--rule);font-weight:400;text-align:start;vertical-align:top}
             thead th{padding:.4rem .3rem;border-bottom-width:2px;color:var(--quiet);font-size:.85rem}
-            td,th+th{padding-left:1.25rem;text-align:end;white-space:nowrap}
+            td,th+th{width:1%;padding-left:1.25rem;text-align:end;white-space:nowrap}
             td{padding:.55rem .3rem .55rem 1.25rem;color:var(--quiet);font-size:.92rem;line-height:1.7;\
             font-variant-numeric:tabular-nums}
             tbody th>*{display:flex;gap:.7rem;padding:.55rem .3rem;text-decoration:none}
@@ -40,10 +40,19 @@ final class DirectoryListing {
             tbody a:hover bdi{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.18em}
             tbody a:focus-visible{outline-offset:-2px}
             .dead{color:var(--quiet);cursor:help}
-            @media(max-width:36rem){.time{display:none}td{padding-left:.7rem;font-size:.85rem}}
+            @media(max-width:36rem){
+            thead{position:absolute;clip-path:inset(50%)}
+            tbody{border-top:2px solid var(--rule)}
+            tr{display:grid;grid-template-columns:auto 1fr;justify-items:start;border-bottom:1px solid var(--rule)}
+            tbody th{grid-column:1/-1;justify-self:stretch;border:0}
+            tbody th>*{padding-bottom:.15rem}
+            td{width:auto;padding:0 0 .5rem 1rem;border:0;font-size:.85rem}
+            td:nth-child(2),td:empty+td{padding-left:2.2rem}
+            td:empty{padding:0 0 .4rem}
+            }
             """;
 
-    private static final String STYLE_DIGEST = "JHHs/Kdq1+3JFgz+t1g5xPyWXgFbpBc9073w0crFHz0=";
+    private static final String STYLE_DIGEST = "xMVJ8i6RMBbOxGyYfRAMmxiI/wts2mf9omQAKzXlf94=";
 
     /** One entry; {@code reachable} unless no URL can name it. */
     record Row(String name, boolean folder, long octets, Instant lastModified, boolean reachable) {}
@@ -160,8 +169,8 @@ final class DirectoryListing {
         Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
         LocalDateTime local = LocalDateTime.ofInstant(second, zone);
         html.append("</td><td><time datetime=\"").append(second).append("\">");
-        html.append(local.toLocalDate()).append("<span class=\"time\"> ");
-        html.append(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).append("</span></time>");
+        html.append(local.toLocalDate()).append(' ');
+        html.append(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).append("</time>");
     }
 
     private void end() {
