@@ -43,7 +43,7 @@ final class Connector {
     }
 
     /** The last address fails for all; what went wrong with the others is suppressed in it. */
-    private Connection connectToOne(List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
+    Connection connectToOne(List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
         int last = addresses.size() - 1;
         IOException[] failures = new IOException[last + 1];
         for (int i = 0; i < last; i++) {
