@@ -15,7 +15,6 @@ import http10.message.Request;
 import http10.message.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
@@ -26,24 +25,20 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TlsTest {
     private static final String OK = "HTTP/1.0 200 OK\r\n\r\nok";
 
-    @TempDir
-    static Path folder;
-
     private static Certificates certificates;
     private final AtomicReference<SSLSession> session = new AtomicReference<>();
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        certificates = Certificates.make(folder);
+        certificates = Certificates.shared();
     }
 
     private HttpClient client() throws IOException, GeneralSecurityException {
@@ -81,10 +76,10 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"expired", "wrong"})
-    void a_certificate_that_does_not_fit_is_refused(String alias) throws Exception {
+    @CsvSource({"expired, 127.0.0.1", "good, localhost"})
+    void a_certificate_of_the_past_or_of_another_host_is_refused(String alias, String host) throws Exception {
         try (ScriptedServer server = ScriptedServer.secure(certificates.server(alias), peer -> peer.receiveEnd())) {
-            Request request = Request.get(server.url("/"));
+            Request request = Request.get(server.url("/").replace("127.0.0.1", host));
             Exception e = assertThrows(SSLHandshakeException.class, () -> client().send(request));
             assertInstanceOf(GeneralSecurityException.class, rootOf(e));
             assertEquals("", server.received(0), "nothing of the request is sent");

@@ -130,7 +130,7 @@ final class Arguments {
         int point = value.indexOf('.');
         String whole = point < 0 ? value : value.substring(0, point);
         String decimals = point < 0 ? "" : value.substring(point + 1);
-        OptionalLong seconds = Octets.decimal(whole.isEmpty() && point == 0 ? "0" : whole);
+        OptionalLong seconds = Octets.decimal(whole.isEmpty() && !decimals.isEmpty() ? "0" : whole);
         OptionalLong nanos = Octets.decimal((decimals + "000000000").substring(0, 9));
         if (seconds.isEmpty() || nanos.isEmpty() || seconds.getAsLong() > Integer.MAX_VALUE) {
             throw usage(name + " needs seconds, not " + Quoted.of(value), "write a number such as 2 or 0.5");

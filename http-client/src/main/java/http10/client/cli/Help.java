@@ -9,7 +9,7 @@ final class Help {
 
     static String text() {
         StringBuilder out = new StringBuilder("Usage: http10 get [options] URL...\n\n");
-        out.append("Fetches each URL by HTTP/1.0. http:// may be left out. Options and exit codes are\ncurl's.\n");
+        out.append("Fetches each URL by HTTP/1.0; http:// may be left out. Options and exit codes\nare curl's.\n");
         String group = "";
         for (Option option : Option.values()) {
             if (!option.group.equals(group))

@@ -13,6 +13,7 @@ import http10.message.RequestTarget;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,14 +59,15 @@ final class RequestTemplate {
         for (String argument : arguments) {
             if (!first) all.write('&');
             first = false;
-            if (argument.startsWith("@")) {
-                for (byte octet : ArgumentFile.octets("-d", argument, streams)) {
-                    if (octet != '\r' && octet != '\n' && octet != 0) all.write(octet);
-                }
-            } else {
-                all.writeBytes(argument.getBytes(StandardCharsets.UTF_8));
-            }
+            if (argument.startsWith("@")) all.writeBytes(withoutLineEnds(ArgumentFile.octets("-d", argument, streams)));
+            else all.writeBytes(argument.getBytes(StandardCharsets.UTF_8));
         }
         return all.toByteArray();
+    }
+
+    private static byte[] withoutLineEnds(byte[] octets) {
+        int kept = 0;
+        for (byte octet : octets) if (octet != '\r' && octet != '\n' && octet != 0) octets[kept++] = octet;
+        return Arrays.copyOf(octets, kept);
     }
 }
