@@ -89,20 +89,20 @@ final class DirectoryListing {
     static List<Row> rows(FileTree tree, Folder folder, TargetPath path) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (Path entry : folder.names()) {
-            String name = entry.toString();
+            String name = FileNames.text(entry);
             if (!FileNames.isServed(name)) continue;
             tree.look(folder, path.segments(), entry)
-                    .flatMap(seen -> row(entry, seen))
+                    .flatMap(seen -> row(entry, name, seen))
                     .ifPresent(rows::add);
         }
         return rows;
     }
 
-    private static Optional<Row> row(Path entry, BasicFileAttributes seen) {
+    private static Optional<Row> row(Path entry, String name, BasicFileAttributes seen) {
         if (!seen.isRegularFile() && !seen.isDirectory()) return Optional.empty();
-        String name = entry.toString();
-        // Octets that are no text come out of toString as U+FFFD, and there is no way back.
-        boolean reachable = TargetPath.canName(name) && entry.equals(entry.resolveSibling(name));
+        // From octets that are no text there is no way back to the entry.
+        boolean reachable = TargetPath.canName(name)
+                && FileNames.path(name).filter(entry::equals).isPresent();
         Instant lastModified = seen.lastModifiedTime().toInstant();
         return Optional.of(new Row(name, seen.isDirectory(), seen.size(), lastModified, reachable));
     }

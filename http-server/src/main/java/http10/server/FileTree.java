@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -86,11 +85,11 @@ final class FileTree {
      * @return the file; nothing where there is none of this name
      */
     Found find(Folder folder, List<String> names, String name) throws IOException {
-        Path path = root.getFileSystem().getPath(name);
-        Optional<BasicFileAttributes> seen = look(folder, path);
+        Optional<Path> path = FileNames.path(name);
+        Optional<BasicFileAttributes> seen = path.flatMap(one -> look(folder, one));
         if (seen.isEmpty() || seen.get().isDirectory()) return new Found.Nothing();
         if (seen.get().isRegularFile()) {
-            Optional<Found> found = openFile(folder, path, seen.get());
+            Optional<Found> found = openFile(folder, path.get(), seen.get());
             if (found.isPresent()) return found.get();
         }
         Found found = find(below(names, name));
@@ -108,32 +107,36 @@ final class FileTree {
     Optional<BasicFileAttributes> look(Folder folder, List<String> names, Path entry) {
         Optional<BasicFileAttributes> seen = look(folder, entry);
         if (seen.isEmpty() || !seen.get().isSymbolicLink()) return seen;
-        return path(below(names, entry.toString())).flatMap(this::resolve).flatMap(way -> {
-            Path target = root;
-            for (Path step : way) target = target.resolve(step);
-            try {
-                return Optional.of(Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
+        return path(names)
+                .map(path -> below(path, entry))
+                .flatMap(this::resolve)
+                .flatMap(way -> {
+                    Path target = root;
+                    for (Path step : way) target = target.resolve(step);
+                    try {
+                        return Optional.of(
+                                Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                    } catch (IOException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
-    private static List<String> below(List<String> names, String name) {
-        List<String> longer = new ArrayList<>(names);
+    private static <T> List<T> below(List<T> names, T name) {
+        List<T> longer = new ArrayList<>(names);
         longer.add(name);
         return longer;
     }
 
     /** The names as this system writes them; empty where it cannot. */
-    private Optional<List<Path>> path(List<String> names) {
+    private static Optional<List<Path>> path(List<String> names) {
         List<Path> path = new ArrayList<>(names.size());
-        try {
-            for (String name : names) path.add(root.getFileSystem().getPath(name));
-            return Optional.of(path);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
+        for (String name : names) {
+            Optional<Path> one = FileNames.path(name);
+            if (one.isEmpty()) return Optional.empty();
+            path.add(one.get());
         }
+        return Optional.of(path);
     }
 
     /** The way from the root once every link is followed; empty where it leads outside, nowhere or round in a circle. */

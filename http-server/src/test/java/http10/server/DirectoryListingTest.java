@@ -101,7 +101,8 @@ class DirectoryListingTest {
                 "~",
                 "${x}",
                 "\u202etxt.exe");
-        for (String name : names) Files.writeString(root.resolve(name), name);
+        for (String name : names)
+            Files.writeString(root.resolve(FileNames.path(name).orElseThrow()), name);
         Served served = Served.get(FileHandler.of(root), "/");
         assertFalse(served.text().contains("<script") || served.text().contains("<b>"));
         Document page = Jsoup.parse(served.text(), "http://h/");

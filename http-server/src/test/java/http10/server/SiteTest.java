@@ -141,7 +141,7 @@ class SiteTest {
 
     private static String path(Path file) {
         StringBuilder path = new StringBuilder();
-        for (Path name : file) TargetPath.encode(name.toString(), path.length() == 0 ? path : path.append('/'));
+        for (Path name : file) TargetPath.encode(FileNames.text(name), path.length() == 0 ? path : path.append('/'));
         return path.toString();
     }
 

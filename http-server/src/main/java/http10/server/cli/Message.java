@@ -1,17 +1,18 @@
 package http10.server.cli;
 
-/** What the command says when something is wrong: one line on standard error, and no stack trace. */
-final class Message {
-    private Message() {}
+import java.io.PrintStream;
+
+/** What the command says when something is wrong: one line, and no stack trace. */
+record Message(PrintStream err) {
 
     /** Says what is wrong; returns the exit code. */
-    static int failure(String text) {
+    int failure(String text) {
         StringBuilder line = new StringBuilder("http10: ");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             line.append(Character.isISOControl(c) ? ' ' : c);
         }
-        System.err.println(line);
+        err.println(line);
         return 1;
     }
 

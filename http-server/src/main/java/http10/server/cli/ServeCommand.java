@@ -12,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -97,7 +98,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Show the version.")
     private boolean version;
 
-    private ServeCommand() {}
+    private final Message message;
+
+    private ServeCommand(Message message) {
+        this.message = message;
+    }
 
     /**
      * Runs the command and ends the program.
@@ -105,14 +110,20 @@ public final class ServeCommand implements Callable<Integer> {
      * @param args as a shell gives them
      */
     public static void main(String... args) {
-        System.exit(new CommandLine(new ServeCommand())
-                .setParameterExceptionHandler((wrong, given) -> usage(wrong.getMessage()))
-                .setExecutionExceptionHandler((cause, line, parsed) -> Message.failure(Message.of(cause)))
-                .execute(args));
+        System.exit(run(System.err, args));
     }
 
-    private static int usage(String wrong) {
-        Message.failure(wrong + " (serve --help lists the options)");
+    /** Runs the command and returns the exit code. */
+    static int run(PrintStream err, String... args) {
+        ServeCommand command = new ServeCommand(new Message(err));
+        return new CommandLine(command)
+                .setParameterExceptionHandler((wrong, given) -> command.usage(wrong.getMessage()))
+                .setExecutionExceptionHandler((cause, line, parsed) -> command.message.failure(Message.of(cause)))
+                .execute(args);
+    }
+
+    private int usage(String wrong) {
+        message.failure(wrong + " (serve --help lists the options)");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -139,16 +150,16 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             Path path = Path.of(served);
             FileHandler files = FileHandler.of(path, FileOptions.DEFAULT.withListing(!noListing));
-            if (!Files.isReadable(path)) return Message.failure("may not read " + path.toAbsolutePath());
+            if (!Files.isReadable(path)) return message.failure("may not read " + path.toAbsolutePath());
             return serve(files, path.toAbsolutePath().normalize());
         } catch (NoSuchFileException | InvalidPathException e) {
-            return Message.failure(
+            return message.failure(
                     "there is no folder or file " + served + "; give one that exists, or none for this folder");
         } catch (UnknownHostException e) {
-            return Message.failure("cannot find the address " + e.getMessage()
+            return message.failure("cannot find the address " + e.getMessage()
                     + " of --bind; give an IP address of this machine, or 0.0.0.0 for all of them");
         } catch (IOException e) {
-            return Message.failure(Message.of(e));
+            return message.failure(Message.of(e));
         }
     }
 
@@ -157,18 +168,18 @@ public final class ServeCommand implements Callable<Integer> {
         ServerListener faults = new ServerListener() {
             @Override
             public void fault(Throwable cause) {
-                Message.failure(Message.of(cause));
+                message.failure(Message.of(cause));
             }
         };
         List<InetSocketAddress> addresses = addresses();
         try (AccessLog log = new AccessLog(quiet ? OutputStream.nullOutputStream() : out)) {
             HttpServer server = HttpServer.open(options(addresses, quiet ? faults : log.andThen(faults)), files);
-            Stopping.onSignal(server, GRACE, log);
+            Stopping.onSignal(server, GRACE, log, message);
             out.write(StartText.of(path, server.addresses()).getBytes(Charset.defaultCharset()));
             server.awaitStop();
             return CommandLine.ExitCode.OK;
         } catch (BindException e) {
-            return Message.failure(BindFailure.explain(addresses, e));
+            return message.failure(BindFailure.explain(addresses, e));
         }
     }
 

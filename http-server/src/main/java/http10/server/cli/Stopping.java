@@ -14,15 +14,15 @@ final class Stopping {
     private Stopping() {}
 
     /** From now on a signal stops the server, and the program ends with 0 and not with the signal's number. */
-    static void onSignal(HttpServer server, Duration grace, AccessLog log) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grace, log), "http10-stop"));
+    static void onSignal(HttpServer server, Duration grace, AccessLog log, Message message) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grace, log, message), "http10-stop"));
     }
 
-    private static void stop(HttpServer server, Duration grace, AccessLog log) {
+    private static void stop(HttpServer server, Duration grace, AccessLog log, Message message) {
         cutOnNextSignal();
         try {
             if (!server.stop(grace)) {
-                Message.failure("cut what took longer than " + grace.toSeconds() + " s to finish");
+                message.failure("cut what took longer than " + grace.toSeconds() + " s to finish");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,14 +1,17 @@
 package http10.server.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -73,6 +76,25 @@ class ServeCommandTest {
     }
 
     @Test
+    void finds_names_of_all_scripts_whatever_the_locale() throws Exception {
+        String make =
+                "mkdir sub/$(printf '\\303\\251') && echo x > sub/$(printf '\\303\\251')/$(printf '\\346\\227\\245')";
+        assertEquals(
+                0,
+                new ProcessBuilder("sh", "-c", make)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor());
+        try (ServeProcess serve = ServeProcess.start(folder, "-p0")) {
+            int port = serve.port();
+            assertEquals("200", status(port, "GET /sub/%C3%A9/%E6%97%A5 HTTP/1.0\r\n\r\n"));
+            assertTrue(ServeProcess.exchange(port, "GET /sub/ HTTP/1.0\r\n\r\n").contains("href=\"%C3%A9/\""));
+            assertTrue(ServeProcess.exchange(port, "GET /sub/%C3%A9/ HTTP/1.0\r\n\r\n")
+                    .contains("href=\"%E6%97%A5\""));
+        }
+    }
+
+    @Test
     void serves_one_file() throws Exception {
         try (ServeProcess serve = ServeProcess.start(folder, "-p0", "o.txt")) {
             int port = serve.port();
@@ -101,6 +123,11 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void ends_with_2_on_wrong_usage() throws Exception {
+        assertTrue(failure(2, "--prot").contains("--help"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, no folder or file missing, missing",
@@ -116,16 +143,10 @@ class ServeCommandTest {
         "2, Unmatched argument, sub sub"
     })
     void says_in_one_line_what_is_wrong(int exitCode, String text, String args) throws Exception {
-        String line = failure(exitCode, args.split(" "));
-        assertTrue(line.contains(text), line);
-    }
-
-    @Test
-    void helps() throws Exception {
-        try (ServeProcess serve = ServeProcess.start(folder, "--help")) {
-            assertEquals("Serves a folder, or one file, over HTTP/1.0.", serve.line());
-            assertEquals(0, serve.exitCode());
-        }
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        assertEquals(exitCode, ServeCommand.run(new PrintStream(errors, true, UTF_8), args.split(" ")));
+        assertOneLine(errors.toString(UTF_8));
+        assertTrue(errors.toString(UTF_8).contains(text), errors::toString);
     }
 
     @Test
@@ -204,10 +225,14 @@ class ServeCommandTest {
         try (ServeProcess serve = ServeProcess.start(folder, args)) {
             String errors = serve.errors();
             assertEquals(exitCode, serve.exitCode(), errors);
-            assertTrue(errors.startsWith("http10: "), errors);
-            assertEquals(errors.length() - 1, errors.indexOf('\n'), () -> "more than one line: " + errors);
+            assertOneLine(errors);
             return errors;
         }
+    }
+
+    private static void assertOneLine(String errors) {
+        assertTrue(errors.startsWith("http10: "), errors);
+        assertEquals(errors.length() - 1, errors.indexOf('\n'), () -> "more than one line: " + errors);
     }
 
     private static String status(int port, String octets) throws IOException {
