@@ -4,6 +4,7 @@ import http10.message.Quoted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,23 +40,40 @@ final class FileOutput extends Output {
 
     private void open() throws IOException {
         if (Files.isDirectory(target)) throw new IOException("it is a folder");
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
+        boolean exists = Files.exists(target);
+        if (exists && !Files.isRegularFile(target)) {
             channel = FileChannel.open(target, StandardOpenOption.WRITE);
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread() {
-            @Override
-            public void run() {
-                keep();
-            }
-        });
+        if (exists && !Files.isWritable(target)) throw new AccessDeniedException(target.toString());
+        keepOnSignal();
         openTemporary();
-        if (Files.exists(target)) {
+        if (exists) copyPermissions();
+    }
+
+    private void keepOnSignal() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread() {
+                @Override
+                public void run() {
+                    keep();
+                }
+            });
+        } catch (IllegalStateException e) {
+            throw new IOException("interrupted", e); // the signal came first
+        }
+    }
+
+    private void copyPermissions() throws IOException {
+        try {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        } catch (UnsupportedOperationException e) {
+            // This system has no such permissions.
         }
     }
 
     private synchronized void openTemporary() throws IOException {
+        if (ended) throw new IOException("interrupted");
         while (channel == null) {
             Path path = target.resolveSibling(".http10-" + Long.toHexString(System.nanoTime()) + ".tmp");
             try {
@@ -88,8 +106,9 @@ final class FileOutput extends Output {
 
     /** Leaves nothing behind but what has arrived; returns whether that is something. Called on a signal, too. */
     private synchronized boolean keep() {
-        if (ended || temporary == null) return false;
+        if (ended) return false;
         ended = true;
+        if (temporary == null) return false;
         try {
             if (count > 0) Files.move(temporary, part(), StandardCopyOption.ATOMIC_MOVE);
             else Files.deleteIfExists(temporary);
