@@ -49,7 +49,7 @@ final class Tls implements ByteChannel {
             case NEED_TASK -> runTasks();
             case NEED_WRAP -> wrap(NOTHING);
             default -> {
-                if (!unwrap()) throw new EOFException("the peer closed the connection during the TLS handshake");
+                if (!unwrap()) throw new SSLException("the peer ended TLS during the handshake");
             }
         }
     }
@@ -112,13 +112,16 @@ final class Tls implements ByteChannel {
                     } finally {
                         cipherIn.flip();
                     }
-                    if (count < 0) {
-                        engine.closeInbound();
-                        return false;
-                    }
+                    if (count < 0) throw truncated();
                 }
             }
         }
+    }
+
+    private IOException truncated() {
+        return isHandshaking()
+                ? new EOFException("the peer closed the connection during the TLS handshake")
+                : new SSLException("the peer closed the connection without close_notify");
     }
 
     private static ByteBuffer grown(ByteBuffer buffer, int capacity) {
@@ -136,9 +139,14 @@ final class Tls implements ByteChannel {
 
     private void wrap(ByteBuffer from) throws IOException {
         SSLEngineResult result = engine.wrap(from, cipherOut);
-        if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
-            cipherOut = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+        int packet = engine.getSession().getPacketBufferSize();
+        if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW && packet > cipherOut.capacity()) {
+            cipherOut = ByteBuffer.allocate(packet);
             return;
+        }
+        // Some engines ask for ever to wrap, and give nothing, once they have failed.
+        if (result.bytesConsumed() == 0 && result.bytesProduced() == 0 && !engine.isOutboundDone()) {
+            throw new SSLException("TLS is stuck at " + result.getHandshakeStatus());
         }
         cipherOut.flip();
         while (cipherOut.hasRemaining()) below.write(cipherOut);
