@@ -27,6 +27,13 @@ public final class Connection implements Closeable {
     private static final int SLICE = 64 << 10;
 
     private static final int FILE_SLICE = 256 << 10;
+
+    /**
+     * The system wakes a blocked sender when a third of its buffer is free. Left to itself the buffer grows to megabytes,
+     * and a slow but honest reader would seem dead for minutes.
+     */
+    private static final int SEND_BUFFER = 256 << 10;
+
     private static final Deadline EXPIRED = Deadline.after(Duration.ZERO);
     private static final VarHandle DEADLINE;
 
@@ -149,6 +156,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
+        if (message.remaining() > SEND_BUFFER) socket.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
@@ -169,6 +177,7 @@ public final class Connection implements Closeable {
      * @throws IOException if reading fails, or the connection is reset or closed
      */
     public void sendFile(FileChannel file, long position, long count, Pace pace) throws IOException {
+        if (count > SEND_BUFFER) socket.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         for (long sent = 0; sent < count; ) {
             long at = position + sent;
             long slice = Math.min(FILE_SLICE, count - sent);

@@ -45,8 +45,9 @@ class ConnectionsTest {
         };
     }
 
-    private static void assertServedWithinASecond(int port) {
-        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> assertEquals("200", status(exchange(port, GET))));
+    /** Whoever waits for another client waits for 10 s or more; a second would be enough, but on a machine under load. */
+    private static void assertServedMeanwhile(int port) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertEquals("200", status(exchange(port, GET))));
     }
 
     @Test
@@ -67,7 +68,7 @@ class ConnectionsTest {
                 clients.add(i % 2 == 0 ? client : client.send("GET /o HT"));
             }
             assertTrue(accepted.await(20, TimeUnit.SECONDS));
-            for (int i = 0; i < 100; i++) assertServedWithinASecond(server.port());
+            for (int i = 0; i < 100; i++) assertServedMeanwhile(server.port());
             for (int i = 1; i < idle; i += 2) {
                 assertEquals("200", status(clients.get(i).send("TP/1.0\r\n\r\n").receiveAll()));
             }
@@ -91,7 +92,7 @@ class ConnectionsTest {
                 RawClient stalled = new RawClient(server.port())) {
             String first = stalled.send("GET /large HTTP/1.0\r\n\r\n").receive(100);
             assertTrue(first.startsWith("HTTP/1.0 200"), first);
-            for (int i = 0; i < 20; i++) assertServedWithinASecond(server.port());
+            for (int i = 0; i < 20; i++) assertServedMeanwhile(server.port());
         }
     }
 
@@ -205,7 +206,7 @@ class ConnectionsTest {
                 resetting.reset();
                 new RawClient(server.port()).send("GET /o HT").reset();
                 new RawClient(server.port()).reset();
-                assertServedWithinASecond(server.port());
+                assertServedMeanwhile(server.port());
             }
         }
     }
@@ -228,7 +229,7 @@ class ConnectionsTest {
         try (HttpServer server = HttpServer.open(options, handler)) {
             assertEquals("", exchange(server.port(), "GET /error HTTP/1.0\r\n\r\n"));
             assertTrue(told.await(5, TimeUnit.SECONDS));
-            assertServedWithinASecond(server.port());
+            assertServedMeanwhile(server.port());
         }
     }
 

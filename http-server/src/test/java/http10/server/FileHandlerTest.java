@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import http10.message.Method;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -208,11 +211,38 @@ class FileHandlerTest {
 
     @Test
     void answers_403_for_what_it_may_not_read() throws IOException {
-        Path secret = Files.writeString(root.resolve("secret.txt"), "secret");
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(secret), "root may read everything");
-        Served served = Served.get(files, "/secret.txt");
+        Files.writeString(root.resolve("secret.txt"), "secret");
+        FileTree locked = new FileTree(root, path -> new Locked(Folder.open(path)));
+        Served served = Served.get(FileHandler.of(locked, FileOptions.DEFAULT, InstantSource.system()), "/secret.txt");
         assertEquals(403, served.status());
-        assertFalse(served.text().contains(root.toString()));
+        assertFalse(served.text().contains("/somewhere"));
+    }
+
+    /** A folder whose files may not be read, as they may not by anybody but root. */
+    private record Locked(Folder folder) implements Folder {
+        @Override
+        public BasicFileAttributes attributes(Path name) throws IOException {
+            return folder.attributes(name);
+        }
+
+        @Override
+        public Folder folder(Path name) throws IOException {
+            return new Locked(folder.folder(name));
+        }
+
+        @Override
+        public FileChannel file(Path name) throws IOException {
+            throw new AccessDeniedException("/somewhere/on/this/machine/" + name);
+        }
+
+        @Override
+        public List<Path> names() throws IOException {
+            return folder.names();
+        }
+
+        @Override
+        public void close() throws IOException {
+            folder.close();
+        }
     }
 }
