@@ -37,6 +37,21 @@ import org.junit.jupiter.api.Timeout;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeadlinesTest {
     private static final Duration SHORT = Duration.ofMillis(200);
+    private static final InetAddress RIGHT = address(1);
+    private static final InetAddress WRONG = address(2);
+
+    private final ClientOptions options = ClientOptions.builder().build();
+    private final Connector connector =
+            new Connector(options, new DeadlineWatch(Duration.ofMillis(20)), new Clock(options));
+
+    private static InetAddress address(int last) {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static final ScriptedServer.Script SILENT =
             peer -> peer.receiveRequest().receiveEnd();
 
@@ -108,41 +123,65 @@ class DeadlinesTest {
         }
     }
 
-    @Test
-    void an_address_that_is_silent_meets_the_connect_deadline() throws IOException {
-        List<SocketChannel> waiting = new ArrayList<>();
-        try (ServerSocketChannel full = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0), 1)) {
-            for (int i = 0; i < 8; i++) { // more than the backlog takes, so that the next one gets no answer
+    /** Whoever connects to it waits, since more than its backlog takes are waiting already. */
+    private static final class Silent implements AutoCloseable {
+        private final ServerSocketChannel listener = ServerSocketChannel.open();
+        private final List<SocketChannel> waiting = new ArrayList<>();
+
+        Silent(String host, int port) throws IOException {
+            listener.bind(new InetSocketAddress(host, port), 1);
+            for (int i = 0; i < 8; i++) {
                 SocketChannel channel = SocketChannel.open();
                 channel.configureBlocking(false);
-                channel.connect(full.getLocalAddress());
+                channel.connect(listener.getLocalAddress());
                 waiting.add(channel);
             }
-            int port = ((InetSocketAddress) full.getLocalAddress()).getPort();
+        }
+
+        int port() throws IOException {
+            return ((InetSocketAddress) listener.getLocalAddress()).getPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (SocketChannel channel : waiting) channel.close();
+            listener.close();
+        }
+    }
+
+    @Test
+    void an_address_that_is_silent_meets_the_connect_deadline() throws IOException {
+        try (Silent silent = new Silent("127.0.0.1", 0)) {
             HttpClient client =
                     HttpClient.of(ClientOptions.builder().connectDeadline(SHORT).build());
-            Request request = Request.get("http://127.0.0.1:" + port + "/");
+            Request request = Request.get("http://127.0.0.1:" + silent.port() + "/");
             assertThrows(SocketTimeoutException.class, () -> client.send(request));
-        } finally {
-            for (SocketChannel channel : waiting) channel.close();
+        }
+    }
+
+    @Test
+    void an_address_that_is_silent_leaves_time_for_the_next_one() throws IOException {
+        try (ScriptedServer server = ScriptedServer.of(peer -> peer.receiveEnd());
+                Silent silent = new Silent("127.0.0.2", server.port())) {
+            Deadline deadline = Deadline.after(Duration.ofSeconds(2));
+            connector
+                    .connectToOne(List.of(WRONG, RIGHT), silent.port(), deadline)
+                    .close();
+            server.received(0);
         }
     }
 
     @Test
     void the_addresses_of_a_host_are_tried_in_turn() throws IOException {
-        ClientOptions options = ClientOptions.builder().build();
-        Connector connector = new Connector(options, new DeadlineWatch(Duration.ofMillis(20)), new Clock(options));
-        InetAddress right = InetAddress.getByName("127.0.0.1");
-        InetAddress wrong = InetAddress.getByName("127.0.0.2");
         Deadline deadline = Deadline.after(Duration.ofSeconds(10));
         try (ScriptedServer server = ScriptedServer.of(peer -> peer.receiveEnd())) {
             connector
-                    .connectToOne(List.of(wrong, wrong, right), server.port(), deadline)
+                    .connectToOne(List.of(WRONG, WRONG, RIGHT), server.port(), deadline)
                     .close();
             server.received(0);
             var e = assertThrows(
                     ConnectException.class,
-                    () -> connector.connectToOne(List.of(wrong, wrong), server.port(), deadline));
+                    () -> connector.connectToOne(List.of(WRONG, WRONG), server.port(), deadline));
             assertEquals(1, e.getSuppressed().length);
         }
     }
@@ -157,7 +196,6 @@ class DeadlinesTest {
 
     @Test
     void the_ranges_of_the_options_are_checked() {
-        ClientOptions.Builder options = ClientOptions.builder();
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ClientOptions.builder().connectDeadline(Duration.ZERO).build());
@@ -172,6 +210,6 @@ class DeadlinesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ClientOptions.builder().userAgent("a\r\nb").build());
-        assertTrue(options.build().simpleResponses());
+        assertTrue(options.simpleResponses());
     }
 }
