@@ -1,10 +1,9 @@
 package http10.transport;
 
+import http10.transport.TimedJobs.Job;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -13,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 
@@ -34,38 +32,12 @@ public final class Connection implements Closeable {
      */
     private static final int SEND_BUFFER = 256 << 10;
 
-    private static final Deadline EXPIRED = Deadline.after(Duration.ZERO);
-    private static final VarHandle DEADLINE;
-
-    static {
-        try {
-            DEADLINE = MethodHandles.lookup().findVarHandle(Connection.class, "deadline", Deadline.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private enum Job {
-        CONNECTING("connecting"),
-        HANDSHAKE("agreeing on TLS"),
-        RECEIVING("receiving"),
-        SENDING("sending");
-
-        private final String text;
-
-        Job(String text) {
-            this.text = text;
-        }
-    }
-
     private final SocketChannel socket;
     private final DeadlineWatch watch;
+    private final TimedJobs jobs = new TimedJobs(this::wake);
     private ByteChannel octets; // the socket, or TLS over it
-    private volatile Deadline deadline = Deadline.NEVER; // of the present job; EXPIRED once it has passed
-    private volatile Job job = Job.CONNECTING;
     private boolean sendingFile; // guarded by this, as is the next
     private boolean closing;
-    private boolean inputExpired;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
         this.socket = socket;
@@ -88,7 +60,7 @@ public final class Connection implements Closeable {
         Connection connection = new Connection(SocketChannel.open(), watch);
         try {
             connection.socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            connection.within(Job.CONNECTING, deadline, () -> connection.socket.connect(address) ? 1 : 0);
+            connection.jobs.within(Job.CONNECTING, deadline, () -> connection.socket.connect(address) ? 1 : 0);
             return connection;
         } catch (IOException | RuntimeException e) {
             connection.close();
@@ -124,7 +96,7 @@ public final class Connection implements Closeable {
      */
     public SSLSession startTls(SSLEngine engine, Deadline deadline) throws IOException {
         Tls tls = new Tls(socket, engine);
-        within(Job.HANDSHAKE, deadline, () -> {
+        jobs.within(Job.HANDSHAKE, deadline, () -> {
             tls.handshake();
             return 0;
         });
@@ -143,8 +115,8 @@ public final class Connection implements Closeable {
      */
     public int receive(ByteBuffer into, Deadline deadline) throws IOException {
         if (!into.hasRemaining()) throw new IllegalArgumentException("no room to receive into");
-        if (inputExpired) throw new DeadlineExceededException(Job.RECEIVING.text);
-        return within(Job.RECEIVING, deadline, () -> octets.read(into));
+        if (jobs.isInputExpired()) throw Job.RECEIVING.deadlineExceeded();
+        return jobs.within(Job.RECEIVING, deadline, () -> octets.read(into));
     }
 
     /**
@@ -160,7 +132,7 @@ public final class Connection implements Closeable {
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
-            sent += within(Job.SENDING, pace.next(sent), () -> octets.write(message));
+            sent += jobs.within(Job.SENDING, pace.next(sent), () -> octets.write(message));
         }
         message.limit(end);
     }
@@ -181,7 +153,7 @@ public final class Connection implements Closeable {
         for (long sent = 0; sent < count; ) {
             long at = position + sent;
             long slice = Math.min(FILE_SLICE, count - sent);
-            int now = within(Job.SENDING, pace.next(sent), () -> transfer(file, at, slice));
+            int now = jobs.within(Job.SENDING, pace.next(sent), () -> transfer(file, at, slice));
             if (now == 0) throw new EOFException("the file was cut short at octet " + at);
             sent += now;
         }
@@ -212,7 +184,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public boolean hasOctets() throws IOException {
-        if (inputExpired) return false;
+        if (jobs.isInputExpired()) return false;
         if (octets instanceof Tls tls && tls.hasOctets()) return true;
         return socket.socket().getInputStream().available() > 0;
     }
@@ -228,8 +200,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is closed
      */
     public SelectionKey park(Selector selector, Object attachment, Deadline deadline) throws IOException {
-        job = Job.RECEIVING;
-        this.deadline = deadline;
+        jobs.begin(Job.RECEIVING, deadline);
         socket.configureBlocking(false);
         return socket.register(selector, SelectionKey.OP_READ, attachment);
     }
@@ -240,7 +211,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is closed
      */
     public void resume() throws IOException {
-        done();
+        jobs.end();
         socket.configureBlocking(true);
     }
 
@@ -253,11 +224,11 @@ public final class Connection implements Closeable {
      */
     public void tearDown(long mostOctets, Deadline deadline) {
         try (this) {
-            if (octets instanceof Tls tls) within(Job.SENDING, deadline, tls::closeOutput);
+            if (octets instanceof Tls tls) jobs.within(Job.SENDING, deadline, tls::closeOutput);
             socket.shutdownOutput();
             ByteBuffer dropped = ByteBuffer.allocate(8 << 10);
             for (long count = 0;
-                    count < mostOctets && within(Job.RECEIVING, deadline, () -> socket.read(dropped)) >= 0; ) {
+                    count < mostOctets && jobs.within(Job.RECEIVING, deadline, () -> socket.read(dropped)) >= 0; ) {
                 count += dropped.position();
                 dropped.clear();
             }
@@ -293,49 +264,19 @@ public final class Connection implements Closeable {
         }
     }
 
-    @FunctionalInterface
-    private interface Step {
-        int run() throws IOException;
-    }
-
-    /** Runs one step that may block, under its deadline. */
-    private int within(Job job, Deadline deadline, Step step) throws IOException {
-        this.job = job;
-        this.deadline = deadline;
-        int count;
-        try {
-            count = step.run();
-        } catch (IOException e) {
-            if (done()) throw e;
-            throw new DeadlineExceededException(job.text);
-        }
-        if (done() || job == Job.RECEIVING && count > 0) return count;
-        throw new DeadlineExceededException(job.text);
-    }
-
-    /** Ends the present job; returns whether its deadline had not passed before. */
-    private boolean done() {
-        if (DEADLINE.getAndSet(this, Deadline.NEVER) != EXPIRED) return true;
-        synchronized (this) { // the watch is still at it, or has done
-            inputExpired |= job == Job.RECEIVING;
-        }
-        return false;
-    }
-
-    /** Called by the watch: wakes whoever is blocked. */
+    /** Called by the watch. */
     void expireIfDue(long now) {
-        Deadline due = deadline;
-        if (due == EXPIRED || !due.isPast(now)) return;
-        synchronized (this) {
-            if (!DEADLINE.compareAndSet(this, due, EXPIRED)) return; // done in time after all
-            try {
-                // A peer that was too slow to ask can still be answered; one too slow to read cannot.
-                if (job == Job.RECEIVING) socket.shutdownInput();
-                else if (job == Job.SENDING) abort();
-                else close();
-            } catch (IOException e) {
-                close(); // it was closed, or reset, in the meantime
-            }
+        jobs.expireIfDue(now);
+    }
+
+    /** A peer that was too slow to ask can still be answered; one too slow to read cannot. */
+    private void wake(Job job) {
+        try {
+            if (job == Job.RECEIVING) socket.shutdownInput();
+            else if (job == Job.SENDING) abort();
+            else close();
+        } catch (IOException e) {
+            close(); // it was closed, or reset, in the meantime
         }
     }
 }
