@@ -156,6 +156,13 @@ class ResponseRowsTest {
     }
 
     @Test
+    @Tag("R1945-10.1-03")
+    void Allow_tells_its_methods() throws IOException {
+        Response response = Exchanges.to("HTTP/1.0 405 x\r\nAllow: GET, ,HEAD\r\nAllow: FOO\r\n\r\n");
+        assertEquals(List.of("GET", "HEAD", "FOO"), response.fields().members(FieldName.ALLOW));
+    }
+
+    @Test
     @Tag("R1945-4.2-02")
     @Tag("R1945-B-01")
     void names_have_no_case_and_lines_may_end_in_LF() throws IOException {
