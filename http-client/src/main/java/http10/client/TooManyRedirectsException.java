@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class TooManyRedirectsException extends IOException {
     private static final long serialVersionUID = 1;
 
+    /** How many were followed. */
     private final int followed;
 
     TooManyRedirectsException(int followed) {

@@ -4,6 +4,7 @@ package http10.wire;
 public final class IncompleteMessageException extends ProtocolException {
     private static final long serialVersionUID = 1;
 
+    /** Octets of the part that broke off. */
     private final long received;
 
     /**

@@ -10,6 +10,7 @@ public abstract sealed class ProtocolException extends IOException
         permits MalformedMessageException, LimitExceededException, IncompleteMessageException {
     private static final long serialVersionUID = 1;
 
+    /** The rule that was broken. */
     private final Violation violation;
 
     ProtocolException(Violation violation, String detail) {
