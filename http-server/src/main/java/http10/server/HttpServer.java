@@ -62,7 +62,8 @@ public final class HttpServer implements Closeable {
                 listeners.add(listener);
                 addresses.add(listener.address());
             }
-            Workers workers = new Workers(options.workers(), options.listener());
+            // Who leads may wait in accept for ever, so leaders come on top of those who serve.
+            Workers workers = new Workers(options.workers() + listeners.size(), options.listener());
             Engine engine = new Engine(
                     options,
                     handler,

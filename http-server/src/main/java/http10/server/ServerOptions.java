@@ -36,7 +36,8 @@ import java.util.Set;
  *
  * @param addresses where to listen, at least one; port 0 takes a free one
  * @param backlog how many connections the system queues before they are accepted, 1 or more
- * @param workers how many threads serve at the most, 1 or more; they are started as needed
+ * @param workers how many threads serve at the most, 1 or more, besides one for each address that accepts; they are
+ *     started as needed
  * @param limits on what is read of a request
  * @param profile what is tolerated of a request
  * @param simpleRequests whether requests without version (HTTP/0.9) are answered

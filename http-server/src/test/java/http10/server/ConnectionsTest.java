@@ -58,7 +58,7 @@ class ConnectionsTest {
         CountDownLatch accepted = new CountDownLatch(idle);
         ServerOptions options = ServerOptions.builder()
                 .port(0)
-                .workers(2)
+                .workers(1)
                 .listener(accepting(accepted))
                 .build();
         List<RawClient> clients = new ArrayList<>();
