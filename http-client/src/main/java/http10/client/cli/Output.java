@@ -10,6 +10,11 @@ abstract class Output extends OutputStream implements WritableByteChannel {
     @Override
     public abstract int write(ByteBuffer octets) throws OutputException;
 
+    /** Writes heads as received, line ends included. */
+    void writeHeads(byte[] octets) throws IOException {
+        write(octets, 0, octets.length);
+    }
+
     /** Everything has been written. */
     abstract void complete() throws OutputException;
 

@@ -1,7 +1,9 @@
 package http10.client.cli;
 
+import http10.message.Quoted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Standard output. A terminal does not get what looks binary, unless that was asked for. */
 final class StandardOutput extends Output {
@@ -19,11 +21,28 @@ final class StandardOutput extends Output {
             guards = false; // the first block tells
             if (holdsNul(octets) && streams.outIsTerminal()) throw binary();
         }
+        return put(octets);
+    }
+
+    private int put(ByteBuffer octets) throws OutputException {
         try {
             return streams.out.write(octets);
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** A terminal may take octets beyond ASCII for controls. Whether content looks binary no head can tell. */
+    @Override
+    void writeHeads(byte[] octets) throws OutputException {
+        StringBuilder text = new StringBuilder();
+        boolean escapes = guards && streams.outIsTerminal();
+        for (byte octet : octets) {
+            if (escapes && octet < 0) Quoted.escape((char) (octet & 0xff), text);
+            else text.append((char) (octet & 0xff));
+        }
+        ByteBuffer escaped = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        while (escaped.hasRemaining()) put(escaped);
     }
 
     private static boolean holdsNul(ByteBuffer octets) {

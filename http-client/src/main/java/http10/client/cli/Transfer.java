@@ -56,7 +56,7 @@ final class Transfer {
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H", "leave it out");
         } finally {
-            if (options.include || options.head) trace.heads.writeTo(output);
+            if (options.include || options.head) output.writeHeads(trace.heads.toByteArray());
         }
     }
 

@@ -200,6 +200,26 @@ class GetCommandTest {
     }
 
     @Test
+    void a_terminal_gets_heads_escaped_and_binary_content_behind_them_not_at_all() throws IOException {
+        String head = "HTTP/1.0 200 OK\r\nX-A: \u009b31m\r\n\r\n";
+        String shown = head.replace("\u009b", "\\x9b");
+        try (ScriptedServer server = ScriptedServer.answering(head + "text")) {
+            assertEquals(
+                    shown + "text", Command.run("", true, "-i", server.url("/")).out());
+            assertEquals(
+                    head + "text", Command.run("", false, "-i", server.url("/")).out());
+            assertEquals(
+                    head + "text",
+                    Command.run("", true, "-i", "-o", "-", server.url("/")).out());
+        }
+        try (ScriptedServer server = ScriptedServer.answering(head + "binary\0")) {
+            Command.Result result = Command.run("", true, "-i", server.url("/"));
+            assertEquals(23, result.code());
+            assertEquals(shown, result.out());
+        }
+    }
+
+    @Test
     void a_closed_pipe_is_no_news() throws IOException {
         OutputStream closed = new OutputStream() {
             @Override
