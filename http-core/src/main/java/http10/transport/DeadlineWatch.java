@@ -16,6 +16,7 @@ public final class DeadlineWatch {
     private final Duration tick;
     private final int idleTicks;
     private volatile boolean running;
+    private Thread thread;
 
     /**
      * A watch that looks at every tick.
@@ -31,8 +32,9 @@ public final class DeadlineWatch {
         this.idleTicks = idleTicks;
     }
 
-    boolean isRunning() {
-        return running;
+    /** The thread that was started last; null before the first connection. */
+    synchronized Thread thread() {
+        return thread;
     }
 
     void add(Connection connection) {
@@ -46,7 +48,7 @@ public final class DeadlineWatch {
 
     private synchronized void start() {
         if (running) return;
-        Thread thread = new Thread(this::run, "http10-deadlines");
+        thread = new Thread(this::run, "http10-deadlines");
         thread.setDaemon(true);
         thread.start();
         running = true;

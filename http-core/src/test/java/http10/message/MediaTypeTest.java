@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,14 @@ class MediaTypeTest {
         assertEquals("application/octet-stream", MediaType.OCTETS.toString());
         assertTrue(MediaType.TEXT.isText());
         assertFalse(MediaType.OCTETS.isText());
+    }
+
+    @Test
+    void the_first_of_a_repeated_parameter_counts() {
+        Map<String, String> repeated = new LinkedHashMap<>();
+        repeated.put("X", "1");
+        repeated.put("x", "2");
+        assertEquals(Map.of("x", "1"), new MediaType("a", "b", repeated).parameters());
     }
 
     @Test
