@@ -56,14 +56,23 @@ final class Listener implements Closeable {
         try {
             SocketChannel socket = next();
             pause = FIRST_PAUSE;
-            InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
-            engine.options().listener().accepted(peer);
-            return Optional.of(new ServerConnection(Connection.accepted(socket, engine.watch()), peer, engine));
+            return Optional.of(connection(socket, engine));
         } catch (ClosedChannelException e) {
             return Optional.empty(); // the server stops, or the peer has gone
         } catch (IOException e) {
             backOff(e, engine.options().listener());
             return Optional.empty();
+        }
+    }
+
+    private static ServerConnection connection(SocketChannel socket, Engine engine) throws IOException {
+        try {
+            InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
+            engine.options().listener().accepted(peer);
+            return new ServerConnection(Connection.accepted(socket, engine.watch()), peer, engine);
+        } catch (RuntimeException | Error e) {
+            socket.close();
+            throw e;
         }
     }
 

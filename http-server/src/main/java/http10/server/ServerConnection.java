@@ -66,9 +66,10 @@ final class ServerConnection {
             // The peer has gone, and its question with it. What was left unsent, the sender has told the listener.
         } catch (Throwable e) {
             engine.options().listener().fault(e);
+        } finally {
+            if (waits) engine.parking().park(this);
+            else close();
         }
-        if (waits) engine.parking().park(this);
-        else close();
     }
 
     /** Reads as far as octets have come; empty when the head needs more of them. */

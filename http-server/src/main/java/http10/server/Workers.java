@@ -68,14 +68,33 @@ final class Workers {
         }
     }
 
+    /** Tells the listener, which may be what has failed. */
+    private void tell(Throwable cause) {
+        try {
+            listener.fault(cause);
+        } catch (Throwable e) {
+            cause.addSuppressed(e); // there is nobody else to tell
+        }
+    }
+
     private void goOn(ServerConnection connection, Buffers buffers) {
-        connection.serve(buffers, Lead.none(this), true);
+        try {
+            connection.serve(buffers, Lead.none(this), true);
+        } catch (Throwable e) {
+            tell(e);
+        }
     }
 
     private void lead(Turn.Leading leading, Buffers buffers) {
         Lead lead = new Lead(this, leading);
         while (lead.isHeld() && leading.listener().isOpen()) {
-            leading.listener().accept(leading.engine()).ifPresent(connection -> connection.serve(buffers, lead, false));
+            try {
+                leading.listener()
+                        .accept(leading.engine())
+                        .ifPresent(connection -> connection.serve(buffers, lead, false));
+            } catch (Throwable e) {
+                tell(e); // no memory, or the server's listener failed: whoever has the lead must not lose it
+            }
         }
     }
 }
