@@ -26,8 +26,7 @@ final class Lead {
     /** Lets another worker accept; does nothing the second time. */
     void passOn() {
         if (turn == null) return;
-        Turn.Leading passed = turn;
-        turn = null;
-        workers.take(passed);
+        workers.take(turn);
+        turn = null; // not before: a lead that nobody has is a server that is deaf
     }
 }

@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -19,7 +18,7 @@ final class Parking implements Closeable {
     private final Selector selector;
     private final Workers workers;
     private final Queue<ServerConnection> arriving = new ConcurrentLinkedQueue<>();
-    private List<ServerConnection> woken = new ArrayList<>();
+    private final Queue<ServerConnection> woken = new ArrayDeque<>();
 
     Parking(Workers workers) throws IOException {
         this.workers = workers;
@@ -37,14 +36,10 @@ final class Parking implements Closeable {
     private void run() {
         try {
             while (selector.isOpen()) {
-                selector.select(this::wake);
-                register();
-                // A key is out of the selector only when that has selected once more.
-                while (!woken.isEmpty()) {
-                    List<ServerConnection> leaving = woken;
-                    woken = new ArrayList<>();
-                    selector.selectNow(this::wake);
-                    for (ServerConnection connection : leaving) leave(connection);
+                try {
+                    select();
+                } catch (OutOfMemoryError e) {
+                    workers.tell(e); // those that wait are still there
                 }
             }
         } catch (ClosedSelectorException e) {
@@ -54,27 +49,37 @@ final class Parking implements Closeable {
         }
     }
 
+    private void select() throws IOException {
+        selector.select(this::wake);
+        register();
+        // A key is out of the selector only when that has selected once more.
+        for (int leaving = woken.size(); leaving > 0; leaving = woken.size()) {
+            selector.selectNow(this::wake);
+            for (; leaving > 0; leaving--) leave(woken.remove());
+        }
+    }
+
     private void register() {
         for (ServerConnection connection; (connection = arriving.poll()) != null; ) {
             try {
                 connection.park(selector);
-            } catch (IOException e) {
-                connection.close(); // the peer has gone
+            } catch (IOException | OutOfMemoryError e) {
+                connection.close(); // the peer has gone, or there is no room for it
             }
         }
     }
 
     private void wake(SelectionKey key) {
-        key.cancel();
         woken.add((ServerConnection) key.attachment());
+        key.cancel();
     }
 
     private void leave(ServerConnection connection) {
         try {
             connection.resume();
             workers.take(new Turn.GoingOn(connection));
-        } catch (IOException e) {
-            connection.close(); // the peer has gone
+        } catch (IOException | OutOfMemoryError e) {
+            connection.close(); // the peer has gone, or there is no room for it
         }
     }
 

@@ -115,6 +115,8 @@ final class ServerConnection {
             if (content.failedWith(e)) throw e; // the peer's fault, met while the handler read its content
             engine.options().listener().fault(e);
             return ErrorPage.of(StatusCode.INTERNAL_SERVER_ERROR, "The server failed to answer this request.");
+        } finally {
+            Thread.interrupted(); // left over by the handler, it would close the connection
         }
     }
 

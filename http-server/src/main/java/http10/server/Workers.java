@@ -25,18 +25,19 @@ final class Workers {
     void take(Turn turn) {
         synchronized (this) {
             if (ended) return;
-            if (--waiting < 0 && threads < most && startThread()) waiting++;
             turns.add(turn);
+            if (--waiting < 0 && threads < most && startThread()) waiting++;
         }
     }
 
     private boolean startThread() {
-        Thread thread = new Thread(this::work, "http10-worker-" + threads);
-        thread.setDaemon(true);
         try {
+            Buffers buffers = Buffers.allocate();
+            Thread thread = new Thread(() -> work(buffers), "http10-worker-" + threads);
+            thread.setDaemon(true);
             thread.start();
         } catch (OutOfMemoryError e) {
-            listener.fault(e); // the system gives no more threads: those there are take the turn later
+            tell(e); // the system gives no more threads: those there are take the turn later
             return false;
         }
         threads++;
@@ -50,8 +51,7 @@ final class Workers {
         for (int i = 0; i < threads; i++) turns.add(ENDING);
     }
 
-    private void work() {
-        Buffers buffers = Buffers.allocate();
+    private void work(Buffers buffers) {
         while (true) {
             Turn turn;
             try {
@@ -69,11 +69,11 @@ final class Workers {
     }
 
     /** Tells the listener, which may be what has failed. */
-    private void tell(Throwable cause) {
+    void tell(Throwable cause) {
         try {
             listener.fault(cause);
         } catch (Throwable e) {
-            cause.addSuppressed(e); // there is nobody else to tell
+            return; // there is nobody else to tell
         }
     }
 
@@ -88,6 +88,7 @@ final class Workers {
     private void lead(Turn.Leading leading, Buffers buffers) {
         Lead lead = new Lead(this, leading);
         while (lead.isHeld() && leading.listener().isOpen()) {
+            Thread.interrupted(); // a handler's leftover would close the listening socket
             try {
                 leading.listener()
                         .accept(leading.engine())
