@@ -51,12 +51,12 @@ final class Parking implements Closeable {
 
     private void select() throws IOException {
         selector.select(this::wake);
-        register();
         // A key is out of the selector only when that has selected once more.
         for (int leaving = woken.size(); leaving > 0; leaving = woken.size()) {
             selector.selectNow(this::wake);
             for (; leaving > 0; leaving--) leave(woken.remove());
         }
+        register(); // last, since selecting at once takes back the wake-up of who came meanwhile
     }
 
     private void register() {
