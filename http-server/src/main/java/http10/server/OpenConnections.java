@@ -10,8 +10,10 @@ final class OpenConnections {
     private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
+    /** One that was accepted while the server began to stop is closed: no request has begun on it. */
     void add(ServerConnection connection) {
         connections.add(connection);
+        if (draining) connection.close();
     }
 
     void remove(ServerConnection connection) {

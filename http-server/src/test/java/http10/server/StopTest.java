@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -64,6 +66,31 @@ class StopTest {
         try (RawClient download = new RawClient(server.port()).send(BIG)) {
             assertEquals("H", download.receive(1));
             assertFalse(stopping(server, Duration.ofMillis(100)).get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void a_connection_accepted_while_the_server_stops_is_closed() throws Exception {
+        CountDownLatch accepted = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        ServerListener listener = new ServerListener() {
+            @Override
+            public void accepted(InetSocketAddress peer) {
+                accepted.countDown();
+                try {
+                    stopped.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        HttpServer server = HttpServer.open(
+                ServerOptions.builder().port(0).listener(listener).build(), new Fixtures());
+        try (RawClient silent = new RawClient(server.port())) {
+            accepted.await();
+            assertTrue(server.stop(Duration.ZERO));
+            stopped.countDown();
+            assertEquals("", silent.receiveAll());
         }
     }
 
