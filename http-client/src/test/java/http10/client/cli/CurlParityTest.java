@@ -26,7 +26,7 @@ class CurlParityTest {
 
     @BeforeAll
     static void needsCurl() {
-        assumeTrue(Files.isExecutable(CURL));
+        assumeTrue(Files.isExecutable(CURL) || System.getenv("CI") != null); // which must install it
     }
 
     private static Command.Result curl(String... args) throws Exception {
