@@ -9,6 +9,7 @@ import http10.message.Request;
 import http10.message.RequestHead;
 import http10.message.RequestTarget;
 import http10.message.ResponseHead;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What to ask for next, where a response redirects (RFC 1945 section 9.3, RFC 9110 section 15.4). */
@@ -59,8 +60,19 @@ final class Redirection {
     private static Optional<HttpUri> target(HttpUri uri, ResponseHead head) {
         Optional<String> location = head.fields().only(FieldName.LOCATION);
         if (location.isEmpty() || location.get().isEmpty()) return Optional.empty();
-        Optional<HttpUri> target = uri.resolve(location.get());
+        Optional<HttpUri> target = uri.resolve(escaped(location.get()));
         return target.isPresent() && target.get().userinfo().isPresent() ? Optional.empty() : target;
+    }
+
+    /** The text of a field stands for octets, one each, in whatever coding the server means. */
+    private static String escaped(String location) {
+        StringBuilder out = new StringBuilder(location.length());
+        for (int i = 0; i < location.length(); i++) {
+            char octet = location.charAt(i);
+            if (octet < 0x80) out.append(octet);
+            else out.append('%').append(Integer.toHexString(octet).toUpperCase(Locale.ROOT));
+        }
+        return out.toString();
     }
 
     private static Request asGet(Request request) {

@@ -178,6 +178,14 @@ class RedirectRowsTest {
     }
 
     @Test
+    void a_Location_with_octets_beyond_ASCII_leads_to_just_these() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(to("/caf\u00c3\u00a9?\u00e9"), OK)) {
+            Exchanges.CLIENT.send(Request.get(server.url("/x"))).close();
+            assertTrue(server.received(1).startsWith("GET /caf%C3%A9?%E9 HTTP/1.0\r\n"), server.received(1));
+        }
+    }
+
+    @Test
     @Tag("R9110-10.2.2-01")
     void a_fragment_is_inherited_but_not_sent() throws IOException {
         List<HttpUri> followed = new ArrayList<>();
