@@ -10,4 +10,5 @@ record Engine(
         Workers workers,
         Parking parking,
         DeadlineWatch watch,
-        OpenConnections connections) {}
+        OpenConnections connections,
+        HeadMemory memory) {}

@@ -54,6 +54,10 @@ public final class HttpServer implements Closeable {
      * @throws IOException if an address is taken, not this machine's, or not allowed; nothing is left open
      */
     public static HttpServer open(ServerOptions options, Handler handler) throws IOException {
+        return open(options, handler, HeadMemory.ofHeap());
+    }
+
+    static HttpServer open(ServerOptions options, Handler handler, HeadMemory memory) throws IOException {
         List<Listener> listeners = new ArrayList<>();
         List<InetSocketAddress> addresses = new ArrayList<>();
         try {
@@ -71,7 +75,8 @@ public final class HttpServer implements Closeable {
                     workers,
                     new Parking(workers),
                     new DeadlineWatch(WATCH_TICK),
-                    new OpenConnections());
+                    new OpenConnections(),
+                    memory);
             for (Listener listener : listeners) workers.take(new Turn.Leading(listener, engine));
             return new HttpServer(listeners, addresses, engine);
         } catch (IOException | RuntimeException e) {

@@ -33,6 +33,7 @@ final class ServerConnection {
     private final RequestHeadParser parser;
     private final Deadline headDeadline;
     private final ResponseSender sender;
+    private final HeadMemory.Share memory;
 
     ServerConnection(Connection connection, InetSocketAddress peer, Engine engine) {
         ServerOptions options = engine.options();
@@ -41,6 +42,7 @@ final class ServerConnection {
         this.parser = new RequestHeadParser(options.limits(), options.profile(), options.simpleRequests());
         this.headDeadline = Deadline.after(options.headDeadline());
         this.sender = new ResponseSender(connection, peer, engine);
+        this.memory = engine.memory().new Share();
         engine.connections().add(this);
     }
 
@@ -55,8 +57,8 @@ final class ServerConnection {
         boolean waits = false;
         try {
             Optional<RequestHead> head = readHead(buffers.in(), woken);
-            waits = head.isEmpty();
-            if (!waits) exchange(head.get(), buffers, lead);
+            if (head.isPresent()) exchange(head.get(), buffers, lead);
+            else waits = mayWait(buffers, lead);
         } catch (IncompleteMessageException | DeadlineExceededException e) {
             // A connection that never said anything is closed without a word.
             if (parser.received() > 0) refuse(e, buffers, lead);
@@ -91,6 +93,13 @@ final class ServerConnection {
             Thread.yield();
         }
         return connection.hasOctets();
+    }
+
+    /** A head that there is no room for is refused; the connection is not torn down kindly, for that takes a worker. */
+    private boolean mayWait(Buffers buffers, Lead lead) throws IOException {
+        if (memory.grow(parser.received())) return true;
+        if (parser.received() > 0) sender.send(overloaded(), buffers.out(), lead);
+        return false;
     }
 
     private void exchange(RequestHead head, Buffers buffers, Lead lead) throws IOException {
@@ -130,6 +139,11 @@ final class ServerConnection {
         }
     }
 
+    private static Response overloaded() {
+        return ErrorPage.of(
+                StatusCode.SERVICE_UNAVAILABLE, "Too many requests are on their way to this server. Try again later.");
+    }
+
     private static Response page(IOException fault) {
         if (!(fault instanceof ProtocolException violated)) {
             return ErrorPage.of(StatusCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
@@ -160,6 +174,7 @@ final class ServerConnection {
     }
 
     void close() {
+        memory.release();
         connection.close();
         engine.connections().remove(this);
     }

@@ -78,6 +78,26 @@ class ConnectionsTest {
     }
 
     @Test
+    void halves_of_heads_do_not_use_up_the_memory() throws Exception {
+        String half = "GET /o HTTP/1.0\r\nX: " + "a".repeat(4_000);
+        ServerOptions options = ServerOptions.builder().port(0).build();
+        HeadMemory memory = new HeadMemory(12_000);
+        try (HttpServer server = HttpServer.open(options, new Fixtures(), memory);
+                RawClient first = new RawClient(server.port()).send(half);
+                RawClient second = new RawClient(server.port()).send(half)) {
+            while (memory.held() < 10_000) Thread.onSpinWait();
+            assertEquals("503", status(exchange(server.port(), half)));
+            assertEquals("200", status(exchange(server.port(), GET)));
+
+            assertEquals("200", status(first.send("\r\n\r\n").receiveAll()));
+            try (RawClient fourth = new RawClient(server.port()).send(half)) {
+                assertEquals("200", status(fourth.send("\r\n\r\n").receiveAll()));
+            }
+            assertEquals("200", status(second.send("\r\n\r\n").receiveAll()));
+        }
+    }
+
+    @Test
     void a_client_that_does_not_read_delays_nobody(@TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("large"));
         try (FileChannel large = FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
