@@ -11,10 +11,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 
-/** The content of one request, received as the handler reads it. Remembers what that failed with: the peer's fault. */
+/**
+ * The content of one request, received as the handler reads it. Remembers what that failed with: the peer's fault. What
+ * it reads from is the worker's, so once the request is answered it gives nothing more: it would be another client's.
+ */
 final class RequestContent extends InputStream {
     private final BodyStream stream;
     private IOException fault; // null while all is well
+    private volatile boolean over;
 
     private RequestContent(BodyStream stream) {
         this.stream = stream;
@@ -32,8 +36,18 @@ final class RequestContent extends InputStream {
                 : Content.NONE;
     }
 
-    boolean failedWith(Exception e) {
-        return e == fault;
+    /** Whether this is the peer's fault, be it wrapped as {@link java.io.BufferedReader#lines} does. */
+    boolean failedWith(Throwable e) {
+        return e != null && (e == fault || failedWith(e.getCause()));
+    }
+
+    IOException fault() {
+        return fault;
+    }
+
+    /** From now on nothing can be read. */
+    void end() {
+        over = true;
     }
 
     @Override
@@ -44,6 +58,7 @@ final class RequestContent extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        if (over) throw new IOException("the request has been answered, its content cannot be read any more");
         try {
             return stream.read(into, offset, length);
         } catch (IOException e) {

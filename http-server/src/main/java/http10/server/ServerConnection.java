@@ -112,8 +112,12 @@ final class ServerConnection {
         Optional<Response> refusal = engine.hosts().refusal(head);
         RequestContent content = RequestContent.of(
                 body, buffers.in(), connection, engine.options().pace());
-        Response response = refusal.isPresent() ? refusal.get() : handle(head, framing, content);
-        sender.send(response, buffers.out(), lead);
+        try {
+            Response response = refusal.isPresent() ? refusal.get() : handle(head, framing, content);
+            sender.send(response, buffers.out(), lead);
+        } finally {
+            content.end();
+        }
         end(body.isComplete() && !buffers.in().hasRemaining(), lead);
     }
 
@@ -121,7 +125,8 @@ final class ServerConnection {
         try {
             return engine.handler().handle(new Request(head, content.as(framing)));
         } catch (Exception e) {
-            if (content.failedWith(e)) throw e; // the peer's fault, met while the handler read its content
+            if (content.failedWith(e))
+                throw content.fault(); // the peer's fault, met while the handler read its content
             engine.options().listener().fault(e);
             return ErrorPage.of(StatusCode.INTERNAL_SERVER_ERROR, "The server failed to answer this request.");
         } finally {

@@ -1,0 +1,66 @@
+package http10.server;
+
+import static http10.server.RawClient.exchange;
+import static http10.server.RawClient.status;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import http10.message.Response;
+import http10.message.StatusCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RequestContentTest {
+    @Test
+    void content_kept_beyond_the_answer_gives_nothing_of_other_requests() throws Exception {
+        Queue<InputStream> kept = new ConcurrentLinkedQueue<>();
+        Handler handler = request -> {
+            InputStream content = request.content().stream();
+            assertEquals('a', content.read());
+            kept.add(content);
+            return Response.text(StatusCode.OK, "hello\n");
+        };
+        try (HttpServer server = HttpServer.bind(0, handler)) {
+            String request = "POST / HTTP/1.0\r\nContent-Length: 100\r\n\r\n" + "a".repeat(100);
+            assertEquals("200", status(exchange(server.port(), request)));
+            assertEquals("200", status(exchange(server.port(), request)));
+            assertThrows(IOException.class, () -> kept.remove().read());
+        }
+    }
+
+    @Test
+    void content_that_breaks_off_is_the_clients_fault_however_the_handler_reads_it() throws Exception {
+        Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+        ServerListener listener = new ServerListener() {
+            @Override
+            public void fault(Throwable cause) {
+                faults.add(cause);
+            }
+        };
+        Handler handler = request -> {
+            InputStream content = request.content().stream();
+            BufferedReader reader = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
+            return Response.text(StatusCode.OK, reader.lines().count() + " lines\n");
+        };
+        ServerOptions options =
+                ServerOptions.builder().port(0).listener(listener).build();
+        try (HttpServer server = HttpServer.open(options, handler);
+                RawClient client = new RawClient(server.port())) {
+            client.send("POST / HTTP/1.0\r\nContent-Length: 10\r\n\r\nhalf").halfClose();
+            assertEquals("400", status(client.receiveAll()));
+            assertEquals(List.of(), List.copyOf(faults));
+        }
+    }
+}
