@@ -35,6 +35,9 @@ final class Listener implements Closeable {
     static Listener open(InetSocketAddress address, int backlog) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
+            // Java makes ready to close sockets when it first does so, with descriptors; without any it never closes
+            // one.
+            SocketChannel.open().close();
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or TIME_WAIT would forbid a restart
             return new Listener(channel.bind(address, backlog));
         } catch (IOException | RuntimeException e) {
