@@ -16,9 +16,10 @@ final class Help {
                 out.append('\n').append(group = option.group).append(":\n");
             line(option, out);
         }
-        return out.append("\nExit codes: 0 done, 2 usage, 3 URL, 6 unknown host, 7 connect, 8 weird reply, 18\n")
-                .append("partial content, 22 status (-f), 23 write, 26 read, 28 timeout, 35 TLS, 47 too\n")
-                .append("many redirections, 52 empty reply, 55 send, 56 receive, 60 certificate.\n")
+        return out.append("\nExit codes: 0 done, 1 protocol, 2 usage, 3 URL, 6 unknown host, 7 connect,\n")
+                .append("8 weird reply, 18 partial content, 22 status (-f), 23 write, 26 read,\n")
+                .append("28 timeout, 35 TLS, 47 too many redirections, 52 empty reply, 55 send,\n")
+                .append("56 receive, 60 certificate.\n")
                 .toString();
     }
 
