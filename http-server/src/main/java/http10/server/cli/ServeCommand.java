@@ -36,7 +36,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Serves a folder, or one file, until it is told to stop. Exit codes: 0 stopped, 1 could not start, 2 wrong usage. */
 @Command(
-        name = "serve",
+        name = "http10 serve",
         versionProvider = Version.class,
         sortOptions = false,
         header = "Serves a folder, or one file, over HTTP/1.0.",
@@ -142,6 +142,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (bind.contains("")) return usage("the address of --bind is empty");
         for (String host : allowHosts) {
             if (!host.equals("*") && Authority.parse(host).isEmpty()) {
                 return usage("'" + host + "' of --allow-host is no host name");
@@ -174,8 +175,14 @@ public final class ServeCommand implements Callable<Integer> {
         List<InetSocketAddress> addresses = addresses();
         try (AccessLog log = new AccessLog(quiet ? OutputStream.nullOutputStream() : out)) {
             HttpServer server = HttpServer.open(options(addresses, quiet ? faults : log.andThen(faults)), files);
-            Stopping.onSignal(server, GRACE, log, message);
-            out.write(StartText.of(path, server.addresses()).getBytes(Charset.defaultCharset()));
+            Thread stopping = Stopping.onSignal(server, GRACE, log, message);
+            try {
+                out.write(StartText.of(path, server.addresses()).getBytes(Charset.defaultCharset()));
+            } catch (IOException e) {
+                Stopping.forget(stopping);
+                server.close();
+                return message.failure("cannot write to standard output: " + e.getMessage() + "; see where it leads");
+            }
             server.awaitStop();
             return CommandLine.ExitCode.OK;
         } catch (BindException e) {

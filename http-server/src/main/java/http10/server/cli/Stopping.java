@@ -14,8 +14,19 @@ final class Stopping {
     private Stopping() {}
 
     /** From now on a signal stops the server, and the program ends with 0 and not with the signal's number. */
-    static void onSignal(HttpServer server, Duration grace, AccessLog log, Message message) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grace, log, message), "http10-stop"));
+    static Thread onSignal(HttpServer server, Duration grace, AccessLog log, Message message) {
+        Thread hook = new Thread(() -> stop(server, grace, log, message), "http10-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    /** Lets the program end with an exit code of its own; what {@link #onSignal} gave is not run any more. */
+    static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // a signal was quicker
+        }
     }
 
     private static void stop(HttpServer server, Duration grace, AccessLog log, Message message) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +114,29 @@ class ServeCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0:0:0:0:0:0:0:1, ::1",
+        "0:0:0:0:0:0:0:0, ::",
+        "fd00:0:0:0:0:0:0:2, fd00::2",
+        "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
+        "10:0:2:0:0:0:20:0, 10:0:2::20:0",
+        "1:2:3:4:5:6:0:0, 1:2:3:4:5:6::",
+        "1:2:3:4:0:6:7:8, 1:2:3:4:0:6:7:8"
+    })
+    void shortens_addresses_as_people_write_them(String address, String shortened) {
+        assertEquals(shortened, StartText.shortened(address));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void ends_with_1_when_it_cannot_tell_its_url() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, Path.of("/dev/full"), "-p", "0")) {
+            assertTrue(serve.errors().startsWith("http10: cannot write to standard output: "));
+            assertEquals(1, serve.exitCode());
+        }
+    }
+
     @Test
     void names_the_busy_port_and_a_free_one() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -137,6 +162,7 @@ class ServeCommandTest {
         "2, is not a port, -p -1",
         "2, is not a port, -p http",
         "2, is no host name, --allow-host a/b",
+        "2, the address of --bind is empty, --bind=",
         "2, Unknown option: '--prot', --prot 80",
         "2, Missing required parameter for option '--port', --port",
         "2, Unmatched argument, sub sub"

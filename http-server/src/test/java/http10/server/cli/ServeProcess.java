@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -26,6 +27,15 @@ final class ServeProcess implements AutoCloseable {
     }
 
     static ServeProcess start(Path folder, String... args) throws IOException {
+        return start(folder, Redirect.PIPE, args);
+    }
+
+    /** With standard output going to a file. */
+    static ServeProcess start(Path folder, Path out, String... args) throws IOException {
+        return start(folder, Redirect.to(out.toFile()), args);
+    }
+
+    private static ServeProcess start(Path folder, Redirect out, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         // A build in the background hands SIGINT down as ignored, which Java would keep to.
         if (System.getProperty("os.name").equals("Linux")) command.addAll(List.of("env", "--default-signal=INT"));
@@ -34,8 +44,10 @@ final class ServeProcess implements AutoCloseable {
         command.add(System.getProperty("java.class.path"));
         command.add(ServeCommand.class.getName());
         command.addAll(List.of(args));
-        return new ServeProcess(
-                new ProcessBuilder(command).directory(folder.toFile()).start());
+        return new ServeProcess(new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out)
+                .start());
     }
 
     /** The next line on standard output. */
