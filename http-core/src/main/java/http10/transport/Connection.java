@@ -132,7 +132,7 @@ public final class Connection implements Closeable {
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
-            sent += jobs.within(Job.SENDING, pace.next(sent), () -> octets.write(message));
+            sent += send(pace, sent, () -> octets.write(message));
         }
         message.limit(end);
     }
@@ -153,9 +153,17 @@ public final class Connection implements Closeable {
         for (long sent = 0; sent < count; ) {
             long at = position + sent;
             long slice = Math.min(FILE_SLICE, count - sent);
-            int now = jobs.within(Job.SENDING, pace.next(sent), () -> transfer(file, at, slice));
+            int now = send(pace, sent, () -> transfer(file, at, slice));
             if (now == 0) throw new EOFException("the file was cut short at octet " + at);
             sent += now;
+        }
+    }
+
+    private int send(Pace pace, long sent, TimedJobs.Step step) throws IOException {
+        try {
+            return jobs.within(Job.SENDING, pace.next(sent), step);
+        } finally {
+            pace.done();
         }
     }
 

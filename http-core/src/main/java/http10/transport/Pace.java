@@ -1,7 +1,6 @@
 package http10.transport;
 
 /** How fast a transfer must go: by when its next step must be done. A {@link Deadline} is the simplest pace. */
-@FunctionalInterface
 public interface Pace {
     /**
      * The deadline of the next step; asked for just before it.
@@ -10,4 +9,7 @@ public interface Pace {
      * @return the deadline
      */
     Deadline next(long octets);
+
+    /** Tells that the step asked for has ended, well or not; what passes from now on is not the peer's time. */
+    default void done() {}
 }

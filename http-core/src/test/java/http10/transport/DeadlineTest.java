@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +84,19 @@ class DeadlineTest {
         Duration earned = pace.next(500 * 600).remaining();
         assertTrue(earned.compareTo(Duration.ofMinutes(10)) <= 0 && earned.compareTo(Duration.ofMinutes(5)) > 0);
         assertFalse(pace.next(Long.MAX_VALUE).isPast());
+    }
+
+    @Test
+    void a_pace_counts_the_time_of_its_steps_alone() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Pace pace = new MinimumRate(HOUR, Duration.ofMillis(200), 500);
+        pace.next(0);
+        pace.done();
+        assertFalse(never.await(300, TimeUnit.MILLISECONDS)); // somebody makes the next octets
+        assertFalse(pace.next(0).isPast());
+        assertFalse(never.await(300, TimeUnit.MILLISECONDS)); // the peer takes them
+        pace.done();
+        assertTrue(pace.next(0).isPast());
     }
 
     @Test

@@ -25,8 +25,13 @@ final class RequestContent extends InputStream {
     }
 
     static RequestContent of(BodyReader body, ByteBuffer in, Connection connection, Pace pace) {
-        return new RequestContent(
-                new BodyStream(body, in, into -> connection.receive(into, pace.next(body.received()))));
+        return new RequestContent(new BodyStream(body, in, into -> {
+            try {
+                return connection.receive(into, pace.next(body.received()));
+            } finally {
+                pace.done();
+            }
+        }));
     }
 
     /** The request's content, empty where the framing says so. */

@@ -6,6 +6,7 @@ import http10.message.RequestHead;
 import http10.message.Response;
 import http10.message.StatusCode;
 import http10.transport.Connection;
+import http10.transport.Deadline;
 import http10.transport.Pace;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
@@ -116,10 +117,22 @@ final class ResponseSender {
         InputStream stream = content.stream();
         byte[] octets = new byte[out.capacity()];
         for (int count; (count = stream.read(octets)) >= 0; contentOctets += count) {
-            long sent = contentOctets;
-            connection.sendAll(body.pass(ByteBuffer.wrap(octets, 0, count)), more -> pace.next(sent + more));
+            connection.sendAll(body.pass(ByteBuffer.wrap(octets, 0, count)), new Continued(pace, contentOctets));
         }
         if (!body.isComplete()) throw new EOFException("the handler gave less content than it announced");
+    }
+
+    /** The pace of a piece that was preceded by others. */
+    private record Continued(Pace pace, long before) implements Pace {
+        @Override
+        public Deadline next(long octets) {
+            return pace.next(before + octets);
+        }
+
+        @Override
+        public void done() {
+            pace.done();
+        }
     }
 
     private Exchange exchange(StatusCode status, boolean complete) {

@@ -123,7 +123,7 @@ final class ServerConnection {
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
         try {
-            return engine.handler().handle(new Request(head, content.as(framing)));
+            return valid(engine.handler().handle(new Request(head, content.as(framing))));
         } catch (Exception e) {
             if (content.failedWith(e))
                 throw content.fault(); // the peer's fault, met while the handler read its content
@@ -132,6 +132,15 @@ final class ServerConnection {
         } finally {
             Thread.interrupted(); // left over by the handler, it would close the connection
         }
+    }
+
+    /** Interim responses are not HTTP/1.0 (RFC 1945 section 9.1), and codes beyond the five classes mean nothing. */
+    private static Response valid(Response response) throws IOException {
+        if (response == null) throw new IllegalStateException("the handler gave no response");
+        int code = response.status().code();
+        if (code >= 200 && code <= 599) return response;
+        response.close();
+        throw new IllegalStateException("the handler gave a response with status " + response.status());
     }
 
     private void refuse(IOException fault, Buffers buffers, Lead lead) {

@@ -9,11 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.Content;
 import http10.message.HttpDate;
+import http10.message.MediaType;
+import http10.message.Response;
+import http10.message.StatusCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -187,6 +198,45 @@ class ResponseTest {
         assertEquals("500", status(response));
         assertFalse(response.contains("secret") || response.contains("Exception"), response);
         assertEquals("200", status(get("/o")));
+    }
+
+    @Test
+    void answers_500_when_the_handler_gives_no_final_response() throws IOException {
+        Handler handler = request -> request.target().path().equals("/null")
+                ? null
+                : Response.of(new StatusCode(request.target().path().equals("/100") ? 100 : 600));
+        try (HttpServer wrong = HttpServer.bind(0, handler)) {
+            for (String path : List.of("/null", "/100", "/600")) {
+                assertEquals("500", status(exchange(wrong.port(), "GET " + path + " HTTP/1.0\r\n\r\n")), path);
+            }
+        }
+    }
+
+    @Test
+    void waits_for_a_handler_that_takes_its_time_between_two_pieces() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        InputStream slow = new SequenceInputStream(
+                new ByteArrayInputStream("first ".getBytes(StandardCharsets.US_ASCII)), new InputStream() {
+                    private int left = 1;
+
+                    @Override
+                    public int read() throws IOException {
+                        try {
+                            assertFalse(never.await(400, TimeUnit.MILLISECONDS));
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                        return left-- > 0 ? '2' : -1;
+                    }
+                });
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .pace(Duration.ofSeconds(10), Duration.ofMillis(100), 1_000_000)
+                .build();
+        Handler handler = request -> Response.of(StatusCode.OK, MediaType.TEXT, Content.of(slow, OptionalLong.empty()));
+        try (HttpServer patient = HttpServer.open(options, handler)) {
+            assertEquals("first 2", body(exchange(patient.port(), "GET / HTTP/1.0\r\n\r\n")));
+        }
     }
 
     @Test
