@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param peer who asked
  * @param request the request's head; empty where it could not be read
- * @param status what was answered; {@link StatusCode#NONE} for a Simple-Request
+ * @param status what was answered; a Simple-Response does not say it
  * @param contentOctets how much content was sent, without the head
  * @param started when the request's first octet was seen
  * @param duration from then until the last octet was handed to the system

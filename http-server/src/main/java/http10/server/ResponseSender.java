@@ -136,8 +136,7 @@ final class ResponseSender {
     }
 
     private Exchange exchange(StatusCode status, boolean complete) {
-        StatusCode told = request.map(RequestHead::isSimple).orElse(false) ? StatusCode.NONE : status;
         Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return new Exchange(peer, request, told, contentOctets, started, duration, complete);
+        return new Exchange(peer, request, status, contentOctets, started, duration, complete);
     }
 }

@@ -60,14 +60,16 @@ class AccessLogTest {
         try (HttpServer server = HttpServer.open(options, new Fixtures())) {
             RawClient.exchange(server.port(), "GET /a\u001b[31m\"x HTTP/1.0\r\nAuthorization: Basic c2VjcmV0\r\n\r\n");
             RawClient.exchange(server.port(), "X'\"\\ /\u00e9 HTTP/1.0\r\n\r\n");
+            RawClient.exchange(server.port(), "GET /o\r\n");
             RawClient.exchange(server.port(), "GET /%0d%0aforged HTTP/1.0\r\nAuthorization: Basic c2VjcmV0\r\n\r\n");
         }
         log.close();
 
         String text = out.toString(StandardCharsets.ISO_8859_1);
-        assertEquals(3, text.lines().count(), text);
+        assertEquals(4, text.lines().count(), text);
         assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
         assertTrue(text.contains("\"GET /%0d%0aforged HTTP/1.0\" 404 "), text);
+        assertTrue(text.contains("\"GET /o\" 200 6\n"), text);
         assertTrue(!text.contains("c2VjcmV0"), text);
     }
 
