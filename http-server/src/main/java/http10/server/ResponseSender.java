@@ -54,7 +54,7 @@ final class ResponseSender {
     void send(Response response, ByteBuffer out, Lead lead) throws IOException {
         begun = true;
         boolean complete = false;
-        BodyFraming framing = BodyWriter.framingOf(response.content());
+        boolean endsByClose = isSimple() || BodyWriter.framingOf(response.content()) instanceof BodyFraming.UntilClose;
         try (response) {
             ByteBuffer head = HeadWriter.octets(ResponseFields.complete(response, request, engine));
             Content content = hasContent(response) ? response.content() : Content.NONE;
@@ -65,11 +65,15 @@ final class ResponseSender {
             }
             complete = true;
         } finally {
-            // Without a length only a reset tells the peer that this is not the end.
-            if (!complete && framing instanceof BodyFraming.UntilClose) connection.abort();
+            // Where the peer was told no length, only a reset tells it that this is not the end.
+            if (!complete && endsByClose) connection.abort();
             else if (!complete) connection.close();
             engine.options().listener().answered(exchange(response.status(), complete));
         }
+    }
+
+    private boolean isSimple() {
+        return request.map(RequestHead::isSimple).orElse(false);
     }
 
     private boolean hasContent(Response response) {

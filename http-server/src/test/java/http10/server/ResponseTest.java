@@ -7,6 +7,7 @@ import static http10.server.RawClient.status;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.message.Content;
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +189,12 @@ class ResponseTest {
                 () -> assertEquals(5, body(get("/short")).length()),
                 () -> assertEquals(0, body(get("/long")).length()),
                 () -> assertTrue(get("/short").contains("\r\nContent-Length: 10\r\n")));
+    }
+
+    @Test
+    @Tag("R1945-6-03")
+    void resets_a_simple_response_that_breaks_off_since_its_end_is_the_close() {
+        assertThrows(SocketException.class, () -> exchange(server.port(), "GET /short\r\n"));
     }
 
     @Test
