@@ -254,43 +254,6 @@ class ConnectionsTest {
     }
 
     @Test
-    void a_listener_that_fails_ends_one_connection_only() throws Exception {
-        ServerListener failing = new ServerListener() {
-            private int calls;
-
-            @Override
-            public void accepted(InetSocketAddress peer) {
-                if (calls++ < 3) throw new IllegalStateException("accepted");
-            }
-
-            @Override
-            public void answered(Exchange exchange) {
-                throw new IllegalStateException("answered");
-            }
-
-            @Override
-            public void fault(Throwable cause) {
-                throw new IllegalStateException("fault", cause);
-            }
-        };
-        ServerOptions options =
-                ServerOptions.builder().port(0).workers(1).listener(failing).build();
-        try (HttpServer server = HttpServer.open(options, new Fixtures())) {
-            for (int i = 0; i < 3; i++) assertEquals("", answerOrNothing(server.port()));
-            for (int i = 0; i < 20; i++) assertServedMeanwhile(server.port());
-        }
-    }
-
-    /** A connection closed with its request unread is reset. */
-    private static String answerOrNothing(int port) {
-        try {
-            return exchange(port, GET);
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    @Test
     void a_burst_of_connections_is_served_by_few_workers() throws Exception {
         ServerOptions options = ServerOptions.builder().port(0).workers(4).build();
         try (HttpServer server = HttpServer.open(options, new Fixtures())) {

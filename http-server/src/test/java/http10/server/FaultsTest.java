@@ -8,6 +8,7 @@ import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,31 @@ class FaultsTest {
                 assertEquals("400", status(exchange(server.port(), "GET / nonsense\r\n\r\n")));
                 assertEquals("200", status(exchange(server.port(), GET)));
             }
+        }
+    }
+
+    @Test
+    void a_listener_that_throws_when_a_connection_is_accepted() throws Exception {
+        ServerListener listener = new ServerListener() {
+            private int calls;
+
+            @Override
+            public void accepted(InetSocketAddress peer) {
+                if (++calls <= MORE_THAN_WORKERS) throw new IllegalStateException("of the listener");
+            }
+        };
+        try (HttpServer server = HttpServer.open(options(listener), new Fixtures())) {
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) assertEquals("", answerOrNothing(server.port()));
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) assertEquals("200", status(exchange(server.port(), GET)));
+        }
+    }
+
+    /** A connection closed with its request unread is reset. */
+    private static String answerOrNothing(int port) {
+        try {
+            return exchange(port, GET);
+        } catch (IOException e) {
+            return "";
         }
     }
 
