@@ -1,0 +1,7 @@
+/** HTTP/1.0 as running cases, and the command that grades servers and clients by them. */
+@SuppressWarnings("module") // javac would not have a digit at the end of a name
+module http10.samples.conformance {
+    requires http10.core;
+
+    exports http10.samples.conformance;
+}
