@@ -4,4 +4,5 @@ module http10.samples.conformance {
     requires http10.core;
 
     exports http10.samples.conformance;
+    exports http10.samples.conformance.server;
 }

@@ -1,0 +1,78 @@
+package http10.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import http10.samples.conformance.Case;
+import http10.samples.conformance.Result;
+import http10.samples.conformance.Verdict;
+import http10.samples.conformance.server.FixtureFolder;
+import http10.samples.conformance.server.Server;
+import http10.samples.conformance.server.ServerSuite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every case of the suite on our own server: only the strict outcome passes. */
+class ConformanceTest {
+    /** Rows about what this server does not offer; all others must be tried, and pass. */
+    private static final Set<String> NOT_APPLICABLE = Set.of();
+
+    private static final Map<String, String> HANDLED = Map.ofEntries(
+            Map.entry("MISS", "/not-there"),
+            Map.entry("POST", "/post"),
+            Map.entry("ECHOHDR", "/fields"),
+            Map.entry("DYN", "/dyn"),
+            Map.entry("NC", "/nothing"),
+            Map.entry("REDIR", "/redirect"),
+            Map.entry("BOOM", "/boom"));
+
+    @TempDir
+    static Path folder;
+
+    private static HttpServer server;
+    private static Server graded;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Map<String, String> fixtures = new HashMap<>(FixtureFolder.write(folder));
+        fixtures.putAll(HANDLED);
+        Handler files = FileHandler.of(folder);
+        Fixtures handlers = new Fixtures();
+        server = HttpServer.bind(
+                0,
+                request -> HANDLED.containsValue(request.target().path())
+                        ? handlers.handle(request)
+                        : files.handle(request));
+        graded = new Server("127.0.0.1", server.port(), fixtures, Server.SILENCE);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> row() {
+        List<Case> cases = ServerSuite.on(graded, true);
+        return cases.stream().map(one -> dynamicTest(one.requirement().id(), () -> passes(one)));
+    }
+
+    private static void passes(Case one) throws IOException {
+        Result result = one.run();
+        boolean applies = !NOT_APPLICABLE.contains(one.requirement().id());
+        assertEquals(
+                applies ? Verdict.PASS : Verdict.NOT_APPLICABLE,
+                result.verdict(),
+                () -> one.requirement() + "\n" + String.join("\n", result.details()));
+    }
+}

@@ -1,0 +1,77 @@
+package http10.samples.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what the probes of one case come to; the worst counts. For one thread. */
+public final class Judgement {
+    private final Requirement requirement;
+    private Verdict verdict = Verdict.PASS;
+    private boolean judged;
+    private final List<String> details = new ArrayList<>();
+
+    /**
+     * Nothing judged yet.
+     *
+     * @param requirement what the case is about; its level says what a miss comes to
+     */
+    public Judgement(Requirement requirement) {
+        this.requirement = requirement;
+    }
+
+    /** One probe was as required. */
+    public void met() {
+        judged = true;
+    }
+
+    /**
+     * One probe was not as required: a failure of a MUST, a warning otherwise.
+     *
+     * @param detail one printable line
+     */
+    public void missed(String detail) {
+        add(requirement.level() == Level.MUST ? Verdict.FAIL : Verdict.WARN, detail);
+    }
+
+    /**
+     * One probe was not as required, where the RFCs leave room.
+     *
+     * @param detail one printable line
+     */
+    public void warned(String detail) {
+        add(Verdict.WARN, detail);
+    }
+
+    private void add(Verdict probe, String detail) {
+        judged = true;
+        if (probe.compareTo(verdict) > 0) verdict = probe;
+        details.add(detail);
+    }
+
+    /**
+     * Whether any probe was judged.
+     *
+     * @return false where the case has not come to anything yet
+     */
+    public boolean isJudged() {
+        return judged;
+    }
+
+    /**
+     * The verdict so far.
+     *
+     * @return pass, warn or fail
+     */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /**
+     * What was missed so far.
+     *
+     * @return one printable line for each probe that missed
+     */
+    public List<String> details() {
+        return List.copyOf(details);
+    }
+}

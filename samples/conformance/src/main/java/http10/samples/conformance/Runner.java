@@ -1,0 +1,109 @@
+package http10.samples.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Runs cases, several at once, each within a time. Once the peer is gone, no further case is started. */
+public final class Runner {
+    private final int threads;
+    private final Duration limit;
+    private final Consumer<Result> progress;
+    private volatile Optional<PeerGoneException> gone = Optional.empty();
+
+    /**
+     * A runner. Use once.
+     *
+     * @param threads how many cases run at once
+     * @param limit how long one case may take; it is ended then, and missed
+     * @param progress told of each result as it comes, from any thread, one at a time
+     */
+    public Runner(int threads, Duration limit, Consumer<Result> progress) {
+        this.threads = threads;
+        this.limit = limit;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs all cases; those that want to be alone come last.
+     *
+     * @param cases what to run
+     * @return the results in the order of the cases; those that could not be started are not applicable
+     */
+    public List<Result> run(List<Case> cases) {
+        Map<Case, Result> results = new ConcurrentHashMap<>();
+        run(cases.stream().filter(one -> !one.runsAlone()).toList(), threads, results);
+        run(cases.stream().filter(Case::runsAlone).toList(), 1, results);
+        return cases.stream().map(results::get).toList();
+    }
+
+    /**
+     * Why the run stopped before its end.
+     *
+     * @return empty where it did not
+     */
+    public Optional<PeerGoneException> gone() {
+        return gone;
+    }
+
+    private void run(Collection<Case> cases, int atOnce, Map<Case, Result> results) {
+        ExecutorService executor = Executors.newFixedThreadPool(atOnce * 2); // one to run a case, one to watch it
+        try {
+            ExecutorService watches = Executors.newFixedThreadPool(atOnce);
+            List<Future<?>> watched = new ArrayList<>();
+            for (Case one : cases) watched.add(watches.submit(() -> report(results, one, watch(executor, one))));
+            watches.shutdown();
+            for (Future<?> future : watched) future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private synchronized void report(Map<Case, Result> results, Case one, Result result) {
+        results.put(one, result);
+        progress.accept(result);
+    }
+
+    private Result watch(ExecutorService executor, Case one) {
+        if (gone.isPresent()) return notStarted(one);
+        Future<Result> running = executor.submit(one::run);
+        try {
+            try {
+                return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                one.end();
+                return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (java.util.concurrent.ExecutionException e) {
+            if (!(e.getCause() instanceof PeerGoneException lost)) throw new IllegalStateException(e.getCause());
+            gone = Optional.of(lost);
+            return notStarted(one);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(one.requirement().id() + " cannot be ended", e);
+        }
+    }
+
+    private Result notStarted(Case one) {
+        List<String> reason =
+                List.of("not tried: " + gone.map(Throwable::getMessage).orElse(""));
+        return new Result(one.requirement(), Verdict.NOT_APPLICABLE, reason, Duration.ZERO);
+    }
+}

@@ -1,0 +1,71 @@
+package http10.samples.conformance.server;
+
+import http10.samples.conformance.Shown;
+import java.util.List;
+
+/**
+ * All that came back on one connection.
+ *
+ * @param sent what was sent, for the report
+ * @param octets everything received, in ISO-8859-1
+ * @param end how it ended
+ * @param trial whom the verdict is told
+ */
+record Answer(String sent, String octets, End end, Trial trial) {
+    enum End {
+        /** The server closed in order. */
+        CLOSED("closed"),
+        /** The connection was reset. */
+        RESET("reset"),
+        /** The server neither sent nor closed for as long as the case waits. */
+        OPEN("left open");
+
+        final String shown;
+
+        End(String shown) {
+            this.shown = shown;
+        }
+    }
+
+    /** What the server ought to have done: all of these checks. Alternatives are added to the result. */
+    Expectation expect(Check... all) {
+        return trial.add(new Expectation(this, Check.all(all)));
+    }
+
+    List<Reply> replies() {
+        return Reply.all(octets, sent.startsWith("HEAD "));
+    }
+
+    /** The first response, which may be an empty stand-in where nothing came that begins as one. */
+    Reply first() {
+        List<Reply> replies = replies();
+        return replies.isEmpty() ? new Reply("", List.of(), "", octets) : replies.get(0);
+    }
+
+    /** The last response, after those with a 1xx status code. */
+    Reply last() {
+        List<Reply> replies = replies();
+        return replies.isEmpty() ? first() : replies.get(replies.size() - 1);
+    }
+
+    int status() {
+        return first().status();
+    }
+
+    String body() {
+        return first().body();
+    }
+
+    boolean isFull() {
+        return octets.startsWith("HTTP/");
+    }
+
+    String shown() {
+        if (octets.isEmpty()) return "nothing, " + end.shown;
+        if (!isFull()) return "no status line but `" + Shown.of(octets) + "`, " + end.shown;
+        int more = replies().size() - 1;
+        return "`" + Shown.of(first().line()) + "`"
+                + (more > 0 ? " and " + more + " more" : "") + ", "
+                + first().body().length() + " octets of content, " + end.shown;
+    }
+}
