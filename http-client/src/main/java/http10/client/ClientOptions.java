@@ -1,8 +1,10 @@
 package http10.client;
 
+import http10.message.BasicCredentials;
 import http10.message.Octets;
 import http10.message.Quoted;
 import http10.wire.Limits;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -22,6 +24,8 @@ import javax.net.ssl.SSLContext;
  * <tr><td>{@code userAgent}</td><td>{@code http10/0.1}</td></tr>
  * <tr><td>{@code sendsHost}</td><td>true</td></tr>
  * <tr><td>{@code simpleResponses}</td><td>true</td></tr>
+ * <tr><td>{@code credentials}</td><td>empty: a 401 is the answer</td></tr>
+ * <tr><td>{@code preemptive}</td><td>false</td></tr>
  * <tr><td>{@code tls}</td><td>empty: this Java's default, which verifies</td></tr>
  * <tr><td>{@code listener}</td><td>{@link ClientListener#NONE}</td></tr>
  * </table>
@@ -37,6 +41,9 @@ import javax.net.ssl.SSLContext;
  * @param sendsHost whether a request without Host gets one, as nearly every server of today needs (RFC 9110 section 7.2)
  * @param simpleResponses whether a reply without status line is taken as HTTP/0.9 (RFC 1945 section 6); then any service
  *     that says something looks like a web server
+ * @param credentials user and password for the origin that a request names, sent where it answers 401 with a challenge of
+ *     Basic (RFC 1945 section 11.1); in clear, unless the URI is https
+ * @param preemptive whether they are sent before they are asked for, which saves an exchange (RFC 1945 section 10.2)
  * @param tls makes https connections; the host name is verified in any case
  * @param listener is told what happens
  */
@@ -50,6 +57,8 @@ public record ClientOptions(
         String userAgent,
         boolean sendsHost,
         boolean simpleResponses,
+        Optional<BasicCredentials> credentials,
+        boolean preemptive,
         Optional<SSLContext> tls,
         ClientListener listener) {
     /** As good as no deadline. */
@@ -58,8 +67,8 @@ public record ClientOptions(
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a deadline is not above zero, {@code mostRedirects} is negative, or
-     *     {@code userAgent} is no field value
+     * @throws IllegalArgumentException if a deadline is not above zero, {@code mostRedirects} is negative,
+     *     {@code userAgent} is no field value, or {@code preemptive} credentials cannot be written in ISO-8859-1
      */
     public ClientOptions {
         checkDeadline(connectDeadline);
@@ -69,6 +78,7 @@ public record ClientOptions(
         if (!Octets.isFieldValue(userAgent)) {
             throw new IllegalArgumentException("not a value for User-Agent: " + Quoted.of(userAgent));
         }
+        if (preemptive) credentials.ifPresent(pair -> pair.toFieldValue(StandardCharsets.ISO_8859_1));
     }
 
     private static void checkDeadline(Duration deadline) {
@@ -97,6 +107,8 @@ public record ClientOptions(
         private String userAgent = "http10/0.1";
         private boolean sendsHost = true;
         private boolean simpleResponses = true;
+        private Optional<BasicCredentials> credentials = Optional.empty();
+        private boolean preemptive;
         private Optional<SSLContext> tls = Optional.empty();
         private ClientListener listener = ClientListener.NONE;
 
@@ -202,6 +214,28 @@ public record ClientOptions(
         }
 
         /**
+         * Sets {@link ClientOptions#credentials}.
+         *
+         * @param pair user and password
+         * @return this
+         */
+        public Builder credentials(BasicCredentials pair) {
+            credentials = Optional.of(pair);
+            return this;
+        }
+
+        /**
+         * Sets {@link ClientOptions#preemptive}.
+         *
+         * @param unasked whether credentials are sent before a 401
+         * @return this
+         */
+        public Builder preemptive(boolean unasked) {
+            preemptive = unasked;
+            return this;
+        }
+
+        /**
          * Sets {@link ClientOptions#tls}.
          *
          * @param context initialised
@@ -240,6 +274,8 @@ public record ClientOptions(
                     userAgent,
                     sendsHost,
                     simpleResponses,
+                    credentials,
+                    preemptive,
                     tls,
                     listener);
         }

@@ -57,6 +57,10 @@ public final class HttpClient {
      * POST or PUT; between them stand the fields of the request. The content of the response is received while it is
      * read, and reading it throws an {@link http10.wire.IncompleteMessageException} where it breaks off.
      *
+     * <p>Where the options have credentials and the server answers 401 with a challenge of Basic, the request is sent once
+     * more with Authorization: to the origin of the request's URI alone, whatever redirects, and unless the request has
+     * an Authorization of its own or its content is a stream. A second 401 is returned (RFC 1945 section 9.4).
+     *
      * @param request its target has absolute form, as {@link Request#get} makes it; its content is not closed
      * @return the response; the caller closes it, which closes the connection. A redirection that may not or cannot be
      *     followed is returned as it is. Without a status line, {@code head().isSimple()}
@@ -68,14 +72,16 @@ public final class HttpClient {
      * @throws ProtocolException if the server breaks HTTP
      * @throws TooManyRedirectsException if there are more redirections than the options allow
      * @throws SSLException if the server's certificate is not verified, or TLS fails otherwise
-     * @throws IOException if the connection cannot be made, or is reset. In all cases it is closed
+     * @throws IOException if the connection cannot be made, or is reset; if the server asks for credentials in a charset
+     *     that cannot express them: ISO-8859-1, unless its challenge names UTF-8 (RFC 7617 section 2.1). In all cases it is closed
      */
     public Response send(Request request) throws IOException {
         Request present = withoutUserinfo(request);
         Clock clock = new Clock(options);
+        Authentication authentication = new Authentication(options, present, uriOf(present));
         for (int followed = 0; ; followed++) {
             HttpUri uri = uriOf(present);
-            Response response = new Exchange(options, watch, clock).run(present, uri);
+            Response response = exchange(present, uri, authentication, clock);
             Optional<Request> next = Redirection.next(present, uri, response.head(), options.redirects());
             if (next.isEmpty()) return response;
             response.close();
@@ -83,6 +89,23 @@ public final class HttpClient {
             present = next.get();
             options.listener().redirected(uri, uriOf(present), clock.nanos());
         }
+    }
+
+    /** What one URI answers: to the request, or with credentials if it asks for them. */
+    private Response exchange(Request request, HttpUri uri, Authentication authentication, Clock clock)
+            throws IOException {
+        Request first = authentication.unasked(request, uri);
+        Response response = new Exchange(options, watch, clock).run(first, uri);
+        Optional<Request> second;
+        try {
+            second = authentication.asked(first, uri, response.head());
+        } catch (IOException e) {
+            response.close();
+            throw e;
+        }
+        if (second.isEmpty()) return response;
+        response.close();
+        return new Exchange(options, watch, clock).run(second.get(), uri);
     }
 
     private static HttpUri uriOf(Request request) {
