@@ -4,5 +4,6 @@ module http10.samples.conformance {
     requires http10.core;
 
     exports http10.samples.conformance;
+    exports http10.samples.conformance.client;
     exports http10.samples.conformance.server;
 }

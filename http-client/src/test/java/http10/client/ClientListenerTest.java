@@ -3,10 +3,10 @@ package http10.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.client.fixture.ScriptedServer;
 import http10.message.HttpUri;
 import http10.message.Request;
 import http10.message.ResponseHead;
+import http10.samples.conformance.client.ScriptedServer;
 import http10.wire.BodyFraming;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.client.fixture.ScriptedServer;
 import http10.message.Content;
 import http10.message.HttpUri;
 import http10.message.MediaType;
 import http10.message.Method;
 import http10.message.Request;
+import http10.samples.conformance.client.ScriptedServer;
 import http10.transport.Deadline;
 import http10.transport.DeadlineWatch;
 import java.io.IOException;

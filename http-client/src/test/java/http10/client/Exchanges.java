@@ -1,8 +1,8 @@
 package http10.client;
 
-import http10.client.fixture.ScriptedServer;
 import http10.message.Request;
 import http10.message.Response;
+import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.client.fixture.ScriptedServer;
 import http10.message.Field;
 import http10.message.FieldName;
 import http10.message.HttpVersion;
 import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
+import http10.samples.conformance.client.ScriptedServer;
 import http10.wire.IncompleteMessageException;
 import http10.wire.ProtocolException;
 import http10.wire.Violation;

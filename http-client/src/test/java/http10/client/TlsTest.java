@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.client.fixture.Certificates;
-import http10.client.fixture.ScriptedServer;
 import http10.message.Content;
 import http10.message.HttpUri;
 import http10.message.MediaType;
 import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
+import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;

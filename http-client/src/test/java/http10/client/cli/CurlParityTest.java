@@ -3,7 +3,7 @@ package http10.client.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import http10.client.fixture.ScriptedServer;
+import http10.samples.conformance.client.ScriptedServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

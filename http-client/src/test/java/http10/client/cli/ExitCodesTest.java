@@ -3,7 +3,7 @@ package http10.client.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.client.fixture.ScriptedServer;
+import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package http10.client.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.client.fixture.ScriptedServer;
 import http10.message.HttpUri;
+import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

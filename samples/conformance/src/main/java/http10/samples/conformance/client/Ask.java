@@ -1,0 +1,42 @@
+package http10.samples.conformance.client;
+
+/** What a case has a client do. A client need not be able to do all of it. */
+public enum Ask {
+    GET("GET one URL"),
+    TWICE("GET the URL twice, with connections kept where the server lets it"),
+    HEAD("HEAD"),
+    POST("POST the content `hello`"),
+    POST_NOTHING("POST without content"),
+    POST_MUCH("POST 32 MiB"),
+    POST_STREAM("POST content whose length is not known beforehand"),
+    PUT("PUT the content `hello`"),
+    DELETE("DELETE"),
+    FOO("use the method FOO"),
+    FOLLOW("GET, following redirections"),
+    FOLLOW_HEAD("HEAD, following redirections"),
+    FOLLOW_POST("POST the content `hello`, following redirections"),
+    FOLLOW_PUT("PUT the content `hello`, following redirections"),
+    FOLLOW_DELETE("DELETE, following redirections"),
+    AUTHENTICATE("GET as user Aladdin with password `open sesame` once asked for them, following redirections"),
+    PREEMPT("GET as user Aladdin with password `open sesame`, without waiting to be asked"),
+    AUTHENTICATE_UTF8("GET as user test with password 123 and a pound sign, once asked for them"),
+    REFER("GET with the referer `http://u:p@h/a#frag`"),
+    FROM("GET with From: webmaster@w3.org"),
+    RELOAD("GET, insisting on a fresh answer"),
+    TEXT("GET, and read the content as text");
+
+    private final String description;
+
+    Ask(String description) {
+        this.description = description;
+    }
+
+    /**
+     * What is to be done, as it reads after "cannot".
+     *
+     * @return some words
+     */
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,123 @@
+package http10.samples.conformance.client;
+
+import http10.message.Octets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Something to be true of what a client did.
+ *
+ * @param name what is expected, as it reads after "expected"
+ * @param visible whether this can be seen of the client at all
+ * @param test whether it is so
+ */
+record ClientCheck(String name, Predicate<Fetched> visible, Predicate<Fetched> test) {
+    /** About what the client sent, which is always seen. */
+    static ClientCheck sent(String name, Predicate<Fetched> test) {
+        return new ClientCheck(name, fetched -> true, test);
+    }
+
+    /** The client is content with the exchange. */
+    static ClientCheck succeeded() {
+        return new ClientCheck(
+                "success",
+                fetched -> fetched.outcome().succeeded().isPresent(),
+                fetched -> fetched.outcome().succeeded().orElseThrow());
+    }
+
+    /** The client reports an error. */
+    static ClientCheck failed() {
+        ClientCheck succeeded = succeeded();
+        return new ClientCheck("an error", succeeded.visible, succeeded.test.negate());
+    }
+
+    /** What the client hands on is exactly this. */
+    static ClientCheck delivered(String content) {
+        return new ClientCheck(
+                "the content `" + content + "`",
+                fetched -> fetched.outcome().content().isPresent(),
+                fetched -> fetched.outcome().content().orElseThrow().equals(content));
+    }
+
+    /** The client reports this status code. */
+    static ClientCheck status(int code) {
+        return new ClientCheck(
+                "status " + code,
+                fetched -> fetched.outcome().status().isPresent(),
+                fetched -> fetched.outcome().status().orElseThrow() == code);
+    }
+
+    /** The client reports no status code, though it reports those it gets. */
+    static ClientCheck noStatus() {
+        return new ClientCheck(
+                "no status code",
+                fetched -> fetched.outcome().fields().isPresent(),
+                fetched -> fetched.outcome().status().isEmpty());
+    }
+
+    /** The client reports this field with this value. */
+    static ClientCheck reported(String name, String value) {
+        return new ClientCheck(
+                name + ": " + value + " reported",
+                fetched -> fetched.outcome().fields().isPresent(),
+                fetched -> value(fetched.outcome().fields().orElseThrow(), name)
+                        .orElse("")
+                        .equals(value));
+    }
+
+    static ClientCheck connections(int... counts) {
+        String name = Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
+        return sent(
+                name + " connections",
+                fetched -> Arrays.stream(counts)
+                        .anyMatch(count -> count == fetched.received().size()));
+    }
+
+    static ClientCheck atMostConnections(int most) {
+        return sent(
+                "at most " + most + " connections",
+                fetched -> fetched.received().size() <= most);
+    }
+
+    static ClientCheck requestLine(String regex) {
+        return sent(
+                "a request line like " + regex, fetched -> fetched.requestLine().matches(regex));
+    }
+
+    static ClientCheck field(String name, String regex) {
+        return sent(
+                name + ": " + regex,
+                fetched -> fetched.sentField(name)
+                        .map(value -> value.matches(regex))
+                        .orElse(false));
+    }
+
+    static ClientCheck noField(String name) {
+        return sent("no " + name, fetched -> fetched.sentField(name).isEmpty());
+    }
+
+    /** The client closed the first connection, while the server kept it open. */
+    static ClientCheck closed() {
+        return sent(
+                "that the client closes", fetched -> fetched.closedByClient().get(0));
+    }
+
+    static ClientCheck any(ClientCheck... checks) {
+        return new ClientCheck(
+                Arrays.stream(checks).map(ClientCheck::name).collect(Collectors.joining(" or ")),
+                fetched -> Arrays.stream(checks).allMatch(check -> check.visible.test(fetched)),
+                fetched -> Arrays.stream(checks).anyMatch(check -> check.test.test(fetched)));
+    }
+
+    /** The value of the first field line of this name, without the white space around. */
+    static Optional<String> value(List<String> lines, String name) {
+        return lines.stream()
+                .filter(line -> line.indexOf(':') >= 0)
+                .filter(line -> Octets.equalsIgnoreCase(line.substring(0, line.indexOf(':')), name))
+                .map(line -> Octets.trimOws(line.substring(line.indexOf(':') + 1)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package http10.samples.conformance.client;
+
+import http10.samples.conformance.Judgement;
+import http10.samples.conformance.NotApplicableException;
+import http10.samples.conformance.Requirement;
+import http10.samples.conformance.Shown;
+import http10.samples.conformance.client.ScriptedServer.Script;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One case at work on one client. A case says what the server does and what it expects; this keeps the account. */
+final class ClientTrial implements Closeable {
+    private final Client client;
+    private final boolean strictly;
+    private final Judgement judgement;
+    private final List<ClientExpectation> expectations = new ArrayList<>();
+    private final List<ScriptedServer> servers = new ArrayList<>();
+
+    ClientTrial(Client client, Requirement requirement, boolean strictly) {
+        this.client = client;
+        this.strictly = strictly;
+        this.judgement = new Judgement(requirement);
+    }
+
+    /** Has the client GET a URL of a server that follows these scripts, one for each connection. */
+    Fetched get(Script... scripts) throws IOException {
+        return ask(Ask.GET, "/x", scripts);
+    }
+
+    /** Has the client GET a URL of a server that sends this and closes. */
+    Fetched get(String reply) throws IOException {
+        return get(ScriptedServer.answer(reply));
+    }
+
+    Fetched ask(Ask ask, Script... scripts) throws IOException {
+        return ask(ask, "/x", scripts);
+    }
+
+    /** As {@link #ask(Ask, Script...)}, with what follows the authority in the URL. */
+    Fetched ask(Ask ask, String path, Script... scripts) throws IOException {
+        try (ScriptedServer server = serve(client.port(), scripts)) {
+            return fetch(ask, server.url(path), server);
+        }
+    }
+
+    /** Has the client use any URL; "PORT" in it is the server's port. */
+    Fetched askUrl(Ask ask, String url, Script... scripts) throws IOException {
+        try (ScriptedServer server = serve(client.port(), scripts)) {
+            return fetch(ask, url.replace("PORT", Integer.toString(server.port())), server);
+        }
+    }
+
+    private Fetched fetch(Ask ask, String url, ScriptedServer server) throws IOException {
+        long start = System.nanoTime();
+        Outcome outcome = client.run(ask, url, server);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        List<String> received = new ArrayList<>();
+        List<Boolean> closed = new ArrayList<>();
+        for (int i = 0; i < server.connections(); i++) {
+            received.add(server.received(i));
+            closed.add(server.wasClosedByClient(i));
+        }
+        return new Fetched(ask, outcome, List.copyOf(received), List.copyOf(closed), took, this);
+    }
+
+    /** One more server, as of another origin, until the case has been judged. */
+    ScriptedServer another(Script... scripts) {
+        return serve(0, scripts);
+    }
+
+    private ScriptedServer serve(int port, Script... scripts) {
+        ScriptedServer server = ScriptedServer.on(port, scripts);
+        synchronized (servers) {
+            servers.add(server);
+        }
+        return server;
+    }
+
+    /** Goes no further unless this holds. */
+    void need(boolean holds, String reason) {
+        if (!holds) throw new NotApplicableException(reason);
+    }
+
+    ClientExpectation add(ClientExpectation expectation) {
+        expectations.add(expectation);
+        return expectation;
+    }
+
+    /** A statement that is not about one errand. */
+    void check(boolean holds, String otherwise) {
+        if (holds) judgement.met();
+        else judgement.missed(Shown.of(otherwise));
+    }
+
+    /** The account, once the case has run. */
+    Judgement judged() {
+        expectations.forEach(expectation -> expectation.judge(judgement, strictly));
+        expectations.clear();
+        return judgement;
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (servers) {
+            for (ScriptedServer server : servers) server.close();
+        }
+    }
+}
