@@ -1,0 +1,75 @@
+package http10.server;
+
+import http10.message.BasicCredentials;
+import http10.message.Challenge;
+import http10.message.FieldName;
+import http10.message.Request;
+import http10.message.Response;
+import http10.message.StatusCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.function.Predicate;
+
+/**
+ * Puts a user and a password before another handler (RFC 1945 section 11.1, RFC 7617). Without an Authorization that is
+ * verified, the answer is 401 with a challenge, always the same: it does not tell what was wrong. Both travel in clear;
+ * beyond one machine, have TLS in front of the server.
+ *
+ * <p>User and password are read as ISO-8859-1 (RFC 1945 section 2.2), and the challenge asks for no other charset.
+ */
+public final class BasicAuthentication implements Handler {
+    private final String challenge;
+    private final Predicate<BasicCredentials> verifier;
+    private final Handler handler;
+
+    private BasicAuthentication(String challenge, Predicate<BasicCredentials> verifier, Handler handler) {
+        this.challenge = challenge;
+        this.verifier = verifier;
+        this.handler = handler;
+    }
+
+    /**
+     * A handler that lets through who is verified.
+     *
+     * @param realm what user and password are for, shown to a person; as in {@link Challenge#basic}
+     * @param verifier whether they are right; called by many threads at once. It should take the same time for a user it
+     *     does not know
+     * @param handler answers what is verified, and may still answer 403 (RFC 1945 section 9.4)
+     * @return the handler
+     * @throws IllegalArgumentException if the realm cannot be written
+     */
+    public static BasicAuthentication of(String realm, Predicate<BasicCredentials> verifier, Handler handler) {
+        return new BasicAuthentication(Challenge.basic(realm).toFieldValue(), verifier, handler);
+    }
+
+    /**
+     * Verifies one user with one password, in a time that tells nothing of either.
+     *
+     * @param expected both
+     * @return the verifier
+     * @throws IllegalArgumentException if ISO-8859-1 cannot express them, so that nobody could send them
+     */
+    public static Predicate<BasicCredentials> only(BasicCredentials expected) {
+        expected.toFieldValue(StandardCharsets.ISO_8859_1);
+        byte[] secret = octets(expected);
+        return given -> MessageDigest.isEqual(octets(given), secret);
+    }
+
+    /** User and password in one: there is no comparing one before the other, and a user has no colon. */
+    private static byte[] octets(BasicCredentials credentials) {
+        return (credentials.user() + ":" + credentials.password()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        boolean verified = request.fields()
+                .only(FieldName.AUTHORIZATION)
+                .flatMap(BasicCredentials::parse)
+                .filter(verifier)
+                .isPresent();
+        if (verified) return handler.handle(request);
+        return ErrorPage.of(StatusCode.UNAUTHORIZED, "This address needs a user name and its password.")
+                .with("WWW-Authenticate", challenge);
+    }
+}
