@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.client.fixture.ScriptedServer;
 import http10.message.BasicCredentials;
 import http10.message.Content;
 import http10.message.HttpUri;
@@ -13,6 +12,7 @@ import http10.message.MediaType;
 import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
+import http10.samples.conformance.client.ScriptedServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
