@@ -3,6 +3,8 @@ package http10.message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A response: head and content. Whoever has it closes it, which closes its content.
@@ -73,6 +75,44 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      */
     public FieldSection fields() {
         return head.fields();
+    }
+
+    /**
+     * The media type of the content.
+     *
+     * @return what Content-Type says; {@link MediaType#OCTETS} if it is missing, malformed or repeated (RFC 1945 section
+     *     7.2.1)
+     */
+    public MediaType contentType() {
+        return fields().only(FieldName.CONTENT_TYPE).flatMap(MediaType::parse).orElse(MediaType.OCTETS);
+    }
+
+    /**
+     * The codings that the content has, and keeps: nothing here removes them (RFC 1945 section 3.5).
+     *
+     * @return their names in lower case in the order they were applied, {@code gzip} for x-gzip and {@code compress} for
+     *     x-compress; none where there is no Content-Encoding
+     */
+    public List<String> codings() {
+        List<String> codings = new ArrayList<>(1);
+        for (String name : fields().members(FieldName.CONTENT_ENCODING)) {
+            String coding = Octets.lowerCase(name);
+            codings.add(coding.equals("x-gzip") || coding.equals("x-compress") ? coding.substring(2) : coding);
+        }
+        return codings;
+    }
+
+    /**
+     * Reads the content as text in the charset that Content-Type names: ISO-8859-1 if it names none, or one that this
+     * Java does not know (RFC 1945 section 3.6.1). Octets that the charset has not become U+FFFD. Lines may end in CRLF,
+     * LF or CR, as {@link String#lines} takes them.
+     *
+     * @param mostOctets how many octets of content to read at the most, 0 or more
+     * @return the text; what is coded is not decoded, see {@link #codings}
+     * @throws IOException if reading fails or there are more than {@code mostOctets}
+     */
+    public String contentAsText(int mostOctets) throws IOException {
+        return new String(content.octets(mostOctets), contentType().charset().orElse(StandardCharsets.ISO_8859_1));
     }
 
     @Override
