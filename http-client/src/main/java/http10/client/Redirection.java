@@ -37,8 +37,8 @@ final class Redirection {
 
     /** The next request; empty where the response is not to be, or cannot be, followed. */
     static Optional<Request> next(Request request, HttpUri uri, ResponseHead head, RedirectPolicy policy) {
+        if (policy == RedirectPolicy.NEVER || !head.status().isRedirect()) return Optional.empty();
         int status = head.status().code();
-        if (policy == RedirectPolicy.NEVER || !redirects(status)) return Optional.empty();
         Method method = request.method();
         boolean toGet = status == 303 && !method.equals(Method.HEAD)
                 || (status == 301 || status == 302) && method.equals(Method.POST);
@@ -50,10 +50,6 @@ final class Redirection {
         if (target.isEmpty()) return Optional.empty();
         Request next = withUri(toGet ? asGet(request) : request, target.get());
         return Optional.of(target.get().hasOriginOf(uri) ? next : without(next, OF_ONE_ORIGIN));
-    }
-
-    private static boolean redirects(int status) {
-        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
     /** A Location with userinfo would have us give its credentials, or show a host that is none: not followed. */

@@ -48,6 +48,44 @@ public record Response(ResponseHead head, Content content) implements Closeable 
     }
 
     /**
+     * A redirection, with a note that links to where it leads (RFC 1945 section 9.3).
+     *
+     * @param status 301, 302, 303, 307 or 308
+     * @param location an http or https URI, or a reference relative to the one asked for; a server makes a path absolute
+     * @return the response
+     * @throws IllegalArgumentException if the status is another, or the location is empty, has another scheme, or holds
+     *     what a URI may not hold unescaped
+     */
+    public static Response redirect(StatusCode status, String location) {
+        if (!status.isRedirect()) throw new IllegalArgumentException("not the status of a redirection: " + status);
+        return Note.of(status, "What you asked for has another address:", List.of(location));
+    }
+
+    /**
+     * 300, with a note that links to the choices (RFC 1945 section 9.3).
+     *
+     * @param locations one or more, each as in {@link #redirect}; the first is preferred, and becomes Location
+     * @return the response
+     * @throws IllegalArgumentException if there is none, or one is not allowed
+     */
+    public static Response choices(List<String> locations) {
+        if (locations.isEmpty()) throw new IllegalArgumentException("a choice has at least one location");
+        return Note.of(StatusCode.MULTIPLE_CHOICES, "What you asked for has several addresses:", locations);
+    }
+
+    /**
+     * 201, with a note that links to what was made (RFC 1945 section 9.2). Make it first; for what is still to be made
+     * there is 202.
+     *
+     * @param location as in {@link #redirect}
+     * @return the response
+     * @throws IllegalArgumentException if the location is not allowed
+     */
+    public static Response created(String location) {
+        return Note.of(StatusCode.CREATED, "It was created, and has this address:", List.of(location));
+    }
+
+    /**
      * This response with one more field line.
      *
      * @param name a token

@@ -21,6 +21,9 @@ public record StatusCode(int code) {
     /** 204; has no content. */
     public static final StatusCode NO_CONTENT = new StatusCode(204);
 
+    /** 300. */
+    public static final StatusCode MULTIPLE_CHOICES = new StatusCode(300);
+
     /** 301. */
     public static final StatusCode MOVED_PERMANENTLY = new StatusCode(301);
 
@@ -104,6 +107,15 @@ public record StatusCode(int code) {
     }
 
     /**
+     * Whether it sends the client on to the Location (RFC 1945 section 9.3, RFC 9110 section 15.4).
+     *
+     * @return whether it is 301, 302, 303, 307 or 308
+     */
+    public boolean isRedirect() {
+        return code == 301 || code == 302 || code == 303 || code == 307 || code == 308;
+    }
+
+    /**
      * The recommended reason phrase.
      *
      * @return the phrase; the class's name for an unknown code
@@ -114,10 +126,13 @@ public record StatusCode(int code) {
             case 201 -> "Created";
             case 202 -> "Accepted";
             case 204 -> "No Content";
+            case 300 -> "Multiple Choices";
             case 301 -> "Moved Permanently";
             case 302 -> "Found";
             case 303 -> "See Other";
             case 304 -> "Not Modified";
+            case 307 -> "Temporary Redirect";
+            case 308 -> "Permanent Redirect";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";

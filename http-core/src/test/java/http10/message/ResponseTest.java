@@ -1,23 +1,112 @@
 package http10.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResponseTest {
     private static Response of(String contentType, byte... octets) {
         ResponseHead head = ResponseHead.of(StatusCode.OK, Field.of("Content-Type", contentType));
         return new Response(head, Content.of(octets));
+    }
+
+    private static Optional<String> location(Response response) {
+        return response.fields().only(FieldName.LOCATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    @Tag("R1945-9.3-04")
+    @Tag("R1945-9.3-05")
+    void a_redirection_has_a_Location_and_a_note_with_a_link(int code) throws IOException {
+        Response response = Response.redirect(new StatusCode(code), "http://h/a?b=c&d='e'#f");
+        assertEquals(code, response.status().code());
+        assertEquals(Optional.of("http://h/a?b=c&d='e'#f"), location(response));
+        assertEquals(MediaType.HTML, response.contentType());
+        String link = "http://h/a?b=c&amp;d=&#39;e&#39;#f";
+        String note = response.contentAsText(1_000);
+        assertTrue(note.contains("<a href=\"" + link + "\">" + link + "</a>"), note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 200, 201, 300, 304, 305, 306, 309, 401, 404})
+    @Tag("R1945-9.3-04")
+    void another_status_redirects_nowhere(int code) {
+        assertThrows(IllegalArgumentException.class, () -> Response.redirect(new StatusCode(code), "/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "/a b",
+                "/\"><script>",
+                "/a\r\nX: y",
+                "/\u00e9",
+                "/\u20ac",
+                "/%zz",
+                "/%",
+                "/%#4",
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:,a",
+                "ftp://h/",
+                "http:///a",
+                "http://h:x/",
+                "//",
+                "/\\evil.example/"
+            })
+    @Tag("R1945-9.3-04")
+    @Tag("PX-SEC-03")
+    @Tag("R9112-11.1-01")
+    void what_is_no_address_is_refused(String location) {
+        assertThrows(IllegalArgumentException.class, () -> Response.redirect(StatusCode.FOUND, location), location);
+        assertThrows(IllegalArgumentException.class, () -> Response.created(location), location);
+        assertThrows(IllegalArgumentException.class, () -> Response.choices(List.of("/a", location)), location);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "a", "../a/%C3%A9?x", "?x", "#y", "//h/a", "https://[::1]:81/a", "HTTP://h"})
+    void any_reference_is_an_address(String location) {
+        assertEquals(Optional.of(location), location(Response.redirect(StatusCode.FOUND, location)));
+    }
+
+    @Test
+    @Tag("R1945-9.3-03")
+    void choices_are_listed_and_the_preferred_one_is_the_Location() throws IOException {
+        Response response = Response.choices(List.of("/a.html", "/a.txt"));
+        assertEquals(
+                "300 Multiple Choices",
+                response.status() + " " + response.head().reason());
+        assertEquals(Optional.of("/a.html"), location(response));
+        String note = response.contentAsText(1_000);
+        assertTrue(note.contains("<a href=\"/a.html\">") && note.contains("<a href=\"/a.txt\">"), note);
+        assertThrows(IllegalArgumentException.class, () -> Response.choices(List.of()));
+    }
+
+    @Test
+    @Tag("R1945-8.3-03")
+    @Tag("R9110-9.3.3-01")
+    void what_was_created_is_named_in_the_head_and_in_the_content() throws IOException {
+        Response response = Response.created("/new/1");
+        assertEquals(StatusCode.CREATED, response.status());
+        assertEquals(Optional.of("/new/1"), location(response));
+        assertTrue(response.contentAsText(1_000).contains("<a href=\"/new/1\">/new/1</a>"));
     }
 
     @ParameterizedTest
@@ -96,5 +185,11 @@ class ResponseTest {
         Response response = Response.of(StatusCode.OK).with("Content-Encoding", field);
         assertEquals(codings, String.join(", ", response.codings()));
         assertEquals(List.of(), Response.of(StatusCode.OK).codings());
+    }
+
+    @Test
+    void only_some_of_class_3_redirect() {
+        assertTrue(StatusCode.SEE_OTHER.isRedirect());
+        assertFalse(StatusCode.MULTIPLE_CHOICES.isRedirect() || StatusCode.NOT_MODIFIED.isRedirect());
     }
 }

@@ -147,11 +147,7 @@ public final class FileHandler implements Handler {
     private static Response moved(Request request, TargetPath path) {
         String location = path.text() + "/"
                 + request.target().query().map(query -> "?" + query).orElse("");
-        StringBuilder body = new StringBuilder("<main>\n<p class=\"code\">301</p>\n<h1>Moved Permanently</h1>\n");
-        Page.escape(location, body.append("<p class=\"say\">This is a folder. Its address is <a href=\""));
-        Page.escape(location, body.append("\">")).append("</a>.</p>\n</main>\n");
-        return Page.of(StatusCode.MOVED_PERMANENTLY, "301 Moved Permanently", body.toString())
-                .with("Location", location);
+        return Response.redirect(StatusCode.MOVED_PERMANENTLY, location).with("X-Content-Type-Options", "nosniff");
     }
 
     private Response file(Request request, Found.OpenFile file, String name) throws IOException {

@@ -1,0 +1,48 @@
+package http10.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The short page with links for whom a Location does not lead on by itself (RFC 1945 section 9.2 and 9.3). */
+final class Note {
+    private static final HttpUri ANY = HttpUri.of("http://localhost/");
+
+    private Note() {}
+
+    /** @throws IllegalArgumentException as {@link Response#redirect} says of its location */
+    static Response of(StatusCode status, String sentence, List<String> locations) {
+        StringBuilder html =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<title>")
+                .append(status)
+                .append(' ')
+                .append(status.reason())
+                .append("</title>\n</head>\n<body>\n");
+        html.append("<p>").append(sentence).append("</p>\n<ul>\n");
+        for (String location : locations) {
+            String text = escaped(checked(location));
+            html.append("<li><a href=\"")
+                    .append(text)
+                    .append("\">")
+                    .append(text)
+                    .append("</a></li>\n");
+        }
+        Content content = Content.of(html.append("</ul>\n</body>\n</html>\n").toString(), StandardCharsets.UTF_8);
+        return Response.of(status, MediaType.HTML, content).with("Location", locations.get(0));
+    }
+
+    /** {@code javascript:} is a URI too, and would be a link on the page. */
+    private static String checked(String location) {
+        boolean allowed =
+                HttpUri.isTarget(location.replace('#', '/').replace('[', '/').replace(']', '/'));
+        if (location.isEmpty() || !allowed || ANY.resolve(location).isEmpty()) {
+            throw new IllegalArgumentException("not an http or https URI, nor a path: " + Quoted.of(location));
+        }
+        return location;
+    }
+
+    /** Of what HTML needs escaped, a URI may hold these two. */
+    private static String escaped(String uri) {
+        return uri.replace("&", "&amp;").replace("'", "&#39;");
+    }
+}
