@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import http10.samples.conformance.Case;
 import http10.samples.conformance.Result;
 import http10.samples.conformance.Verdict;
-import http10.samples.conformance.server.FixtureFolder;
 import http10.samples.conformance.server.Server;
 import http10.samples.conformance.server.ServerSuite;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,15 +24,6 @@ class ConformanceTest {
     /** Rows about what this server does not offer; all others must be tried, and pass. */
     private static final Set<String> NOT_APPLICABLE = Set.of();
 
-    private static final Map<String, String> HANDLED = Map.ofEntries(
-            Map.entry("MISS", "/not-there"),
-            Map.entry("POST", "/post"),
-            Map.entry("ECHOHDR", "/fields"),
-            Map.entry("DYN", "/dyn"),
-            Map.entry("NC", "/nothing"),
-            Map.entry("REDIR", "/redirect"),
-            Map.entry("BOOM", "/boom"));
-
     @TempDir
     static Path folder;
 
@@ -44,16 +32,9 @@ class ConformanceTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Map<String, String> fixtures = new HashMap<>(FixtureFolder.write(folder));
-        fixtures.putAll(HANDLED);
-        Handler files = FileHandler.of(folder);
-        Fixtures handlers = new Fixtures();
-        server = HttpServer.bind(
-                0,
-                request -> HANDLED.containsValue(request.target().path())
-                        ? handlers.handle(request)
-                        : files.handle(request));
-        graded = new Server("127.0.0.1", server.port(), fixtures, Server.SILENCE);
+        ConformanceFixtures fixtures = new ConformanceFixtures(folder);
+        server = HttpServer.bind(0, fixtures);
+        graded = new Server("127.0.0.1", server.port(), fixtures.paths(), Server.SILENCE);
     }
 
     @AfterAll

@@ -1,15 +1,19 @@
 package http10.server;
 
+import http10.message.BasicCredentials;
 import http10.message.Content;
 import http10.message.Field;
 import http10.message.MediaType;
+import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The resources that the requirement catalogue speaks of, answered from memory. */
@@ -17,6 +21,12 @@ final class Fixtures implements Handler {
     static final int BIG = 8 << 20;
 
     final AtomicInteger posts = new AtomicInteger();
+    private final Map<String, byte[]> created = new ConcurrentHashMap<>();
+    private final Handler stored = new StoredResource();
+    private final Handler guarded = BasicAuthentication.of(
+            "fixtures",
+            BasicAuthentication.only(new BasicCredentials("Aladdin", "open sesame")),
+            request -> Response.text(StatusCode.OK, "the treasure\n"));
 
     @Override
     public Response handle(Request request) throws IOException {
@@ -25,15 +35,19 @@ final class Fixtures implements Handler {
             case "/big" -> Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(new byte[BIG]));
             case "/post" -> post(request);
             case "/fields" -> fields(request);
+            case "/count" -> Response.text(StatusCode.OK, posts + "\n");
+            case "/create" -> create(request);
+            case "/put" -> stored.handle(request);
+            case "/auth" -> guarded.handle(request);
             case "/dyn" -> dynamic("some octets");
             case "/nothing" -> Response.of(StatusCode.NO_CONTENT).with("Content-Type", "text/plain");
             case "/empty" -> Response.of(StatusCode.OK);
-            case "/redirect" -> Response.text(StatusCode.FOUND, "see /o\n").with("Location", "/o");
+            case "/redirect" -> Response.redirect(StatusCode.FOUND, "/o");
             case "/not-modified" -> Response.of(StatusCode.NOT_MODIFIED, MediaType.TEXT, Content.of(new byte[3]));
             case "/boom" -> throw new IllegalStateException("secret detail");
             case "/short" -> announced(10);
             case "/long" -> announced(2);
-            default -> ErrorPage.of(StatusCode.NOT_FOUND, "There is nothing here.");
+            default -> created(request.target().path());
         };
     }
 
@@ -41,6 +55,24 @@ final class Fixtures implements Handler {
         byte[] octets = request.content().octets(1 << 20);
         posts.incrementAndGet();
         return Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(octets));
+    }
+
+    private Response create(Request request) throws IOException {
+        if (!request.method().equals(Method.POST)) {
+            return ErrorPage.of(StatusCode.METHOD_NOT_ALLOWED, "Something is created here by POST.")
+                    .with("Allow", "POST");
+        }
+        byte[] octets = request.content().octets(1 << 20);
+        String path = "/create/" + posts.incrementAndGet();
+        created.put(path, octets);
+        return Response.created(path);
+    }
+
+    private Response created(String path) {
+        byte[] octets = created.get(path);
+        return octets == null
+                ? ErrorPage.of(StatusCode.NOT_FOUND, "There is nothing here.")
+                : Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(octets));
     }
 
     private static Response fields(Request request) {
