@@ -25,12 +25,23 @@ public final class Shown {
         return out.toString();
     }
 
+    /**
+     * Shows octets, however many.
+     *
+     * @param octets in ISO-8859-1
+     * @return printable ASCII
+     */
+    public static String whole(String octets) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < octets.length(); i++) append(out, octets.charAt(i));
+        return out.toString();
+    }
+
     private static void append(StringBuilder out, char octet) {
         switch (octet) {
             case '\r' -> out.append("\\r");
             case '\n' -> out.append("\\n");
             case '\t' -> out.append("\\t");
-            case '\\' -> out.append("\\\\");
             default -> {
                 if (octet >= ' ' && octet < 0x7f) out.append(octet);
                 else out.append(String.format("\\x%02x", (int) octet));

@@ -1,5 +1,9 @@
 package http10.samples.conformance.client;
 
+import http10.message.Octets;
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a case has a client do. A client need not be able to do all of it. */
 public enum Ask {
     GET("GET one URL"),
@@ -29,6 +33,18 @@ public enum Ask {
 
     Ask(String description) {
         this.description = description;
+    }
+
+    /**
+     * What is called so.
+     *
+     * @param name such as "head" or "post-nothing"
+     * @return what to ask for; empty where nothing is called so
+     */
+    public static Optional<Ask> named(String name) {
+        return Arrays.stream(values())
+                .filter(ask -> Octets.equalsIgnoreCase(ask.name().replace('_', '-'), name))
+                .findFirst();
     }
 
     /**

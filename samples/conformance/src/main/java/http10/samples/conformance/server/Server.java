@@ -4,6 +4,7 @@ import http10.samples.conformance.NotApplicableException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The server that is graded, and what it offers.
@@ -16,6 +17,28 @@ import java.util.Optional;
 public record Server(String host, int port, Map<String, String> fixtures, Duration silence) {
     /** How long a server that sends nothing is waited for, unless told otherwise. */
     public static final Duration SILENCE = Duration.ofSeconds(4);
+
+    /**
+     * Whether there is a fixture of this name.
+     *
+     * @param fixture any text
+     * @return whether the catalogue uses it
+     */
+    public static boolean knows(String fixture) {
+        return Fixture.isName(fixture);
+    }
+
+    /**
+     * What it offers, for people.
+     *
+     * @return the fixtures with their paths, in the order of their names
+     */
+    public String offered() {
+        return fixtures.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
+    }
 
     /** Its authority, as it stands in Host. */
     String authority() {

@@ -1,0 +1,105 @@
+package http10.samples.conformance.client;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import http10.samples.conformance.NotApplicableException;
+import http10.samples.conformance.PeerGoneException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A client that is a command: run anew for each errand, judged by its exit status and its standard output. How to have
+ * curl, wget and http10 do more than a GET is known; for others it is said.
+ */
+public final class CommandClient implements Client {
+    private static final int SECONDS = 20;
+    private static final int MOST = 64 << 20;
+
+    private final List<String> get;
+    private final Map<Ask, List<String>> others;
+
+    /**
+     * A command.
+     *
+     * @param get the command for a GET; {@code {url}} in its words stands for the URL
+     * @param others the commands for other errands
+     */
+    public CommandClient(List<String> get, Map<Ask, List<String>> others) {
+        this.get = List.copyOf(get);
+        this.others = Map.copyOf(others);
+    }
+
+    @Override
+    public Outcome run(Ask ask, String url, ScriptedServer server) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (String word : command(ask)) words.add(word.replace("{url}", url));
+        Process process = start(words);
+        try {
+            process.getOutputStream().close();
+            Drain out = new Drain(process.getInputStream());
+            Drain err = new Drain(process.getErrorStream());
+            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+            if (!ended) process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            String said = ended ? err.text() : "not done after " + SECONDS + " s, so it was ended";
+            return new Outcome(
+                    Optional.of(ended && process.exitValue() == 0),
+                    OptionalInt.empty(),
+                    Optional.of(out.text()),
+                    Optional.empty(),
+                    ended && process.exitValue() != 0 ? "exit " + process.exitValue() + " " + said : said);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static Process start(List<String> words) throws PeerGoneException {
+        try {
+            return new ProcessBuilder(words).start();
+        } catch (IOException e) {
+            throw new PeerGoneException("cannot run " + words.get(0) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command(Ask ask) {
+        if (ask == Ask.GET) return get;
+        if (others.containsKey(ask)) return others.get(ask);
+        return KnownCommands.extended(get, ask)
+                .orElseThrow(() -> new NotApplicableException("the command is not told how to " + ask.description()));
+    }
+
+    /** Takes what a process writes, so that it does not wait for ever to write it. */
+    private static final class Drain {
+        private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        private final Thread thread;
+
+        Drain(InputStream in) {
+            thread = new Thread(() -> read(in));
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void read(InputStream in) {
+            byte[] some = new byte[16 << 10];
+            try (in) {
+                for (int n; (n = in.read(some)) >= 0; ) if (octets.size() < MOST) octets.write(some, 0, n);
+            } catch (IOException e) {
+                octets.writeBytes(("(cannot be read: " + e.getMessage() + ")").getBytes(ISO_8859_1));
+            }
+        }
+
+        String text() throws InterruptedException {
+            thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
+            return octets.toString(ISO_8859_1);
+        }
+    }
+}

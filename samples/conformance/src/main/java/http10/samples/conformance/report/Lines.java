@@ -1,0 +1,26 @@
+package http10.samples.conformance.report;
+
+/** Text folded to the width of a terminal. */
+final class Lines {
+    private static final int WIDTH = 79;
+
+    private Lines() {}
+
+    /** The words of a text in lines; the first begins with the lead, the others with as many blanks. */
+    static String folded(String text, String lead) {
+        StringBuilder out = new StringBuilder(lead);
+        int column = lead.length();
+        for (String word : text.split(" ")) {
+            if (column > lead.length() && column + 1 + word.length() > WIDTH) {
+                out.append('\n').append(" ".repeat(lead.length()));
+                column = lead.length();
+            } else if (column > lead.length()) {
+                out.append(' ');
+                column++;
+            }
+            out.append(word);
+            column += word.length();
+        }
+        return out.append('\n').toString();
+    }
+}
