@@ -10,7 +10,6 @@ module http10.samples.conformance {
 
     exports http10.samples.conformance;
     exports http10.samples.conformance.client;
-    exports http10.samples.conformance.report;
     exports http10.samples.conformance.server;
 
     opens http10.samples.conformance.cli to

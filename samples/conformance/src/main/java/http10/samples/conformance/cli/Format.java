@@ -1,10 +1,10 @@
 package http10.samples.conformance.cli;
 
-import http10.samples.conformance.report.JsonReport;
-import http10.samples.conformance.report.JunitReport;
-import http10.samples.conformance.report.Report;
-import http10.samples.conformance.report.TapReport;
-import http10.samples.conformance.report.TextReport;
+import http10.samples.conformance.grading.JsonReport;
+import http10.samples.conformance.grading.JunitReport;
+import http10.samples.conformance.grading.Report;
+import http10.samples.conformance.grading.TapReport;
+import http10.samples.conformance.grading.TextReport;
 
 /** How the results are written. */
 enum Format {

@@ -5,7 +5,7 @@ import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Result;
 import http10.samples.conformance.Runner;
 import http10.samples.conformance.Verdict;
-import http10.samples.conformance.report.Grading;
+import http10.samples.conformance.grading.Grading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package http10.samples.conformance.report;
+package http10.samples.conformance.grading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package http10.samples.conformance.report;
+package http10.samples.conformance.grading;
 
 import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Result;

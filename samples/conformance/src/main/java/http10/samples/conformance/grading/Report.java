@@ -1,4 +1,4 @@
-package http10.samples.conformance.report;
+package http10.samples.conformance.grading;
 
 import java.io.IOException;
 
