@@ -1,5 +1,7 @@
 package http10.message;
 
+import java.util.List;
+
 /**
  * One field line: a name and its value (RFC 1945 section 4.2).
  *
@@ -30,6 +32,25 @@ public record Field(FieldName name, String value) {
      */
     public static Field of(String name, String value) {
         return new Field(FieldName.of(name), value);
+    }
+
+    /**
+     * A list field, such as Allow or Pragma: its members with commas between them. A list has a member at least (RFC 1945
+     * section 2.1); where there is none, leave the field out.
+     *
+     * @param name the field's name
+     * @param members one or more, none empty or with a comma
+     * @return the field
+     * @throws IllegalArgumentException if there is no member, or one is not allowed
+     */
+    public static Field list(FieldName name, List<String> members) {
+        if (members.isEmpty()) throw new IllegalArgumentException("a list has one member or more: " + name);
+        for (String member : members) {
+            if (member.isEmpty() || member.indexOf(',') >= 0 || !Octets.isFieldValue(member)) {
+                throw new IllegalArgumentException("not a member of " + name + ": " + Quoted.of(member));
+            }
+        }
+        return new Field(name, String.join(", ", members));
     }
 
     /** The field line without its line end; a secret value is hidden. */

@@ -94,7 +94,17 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @throws IllegalArgumentException if either is not allowed
      */
     public Response with(String name, String value) {
-        return new Response(head.withFields(head.fields().with(FieldName.of(name), value)), content);
+        return with(Field.of(name, value));
+    }
+
+    /**
+     * This response with one more field line.
+     *
+     * @param field the line
+     * @return a new response with the same content
+     */
+    public Response with(Field field) {
+        return new Response(head.withFields(head.fields().with(field.name(), field.value())), content);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -107,5 +108,26 @@ class FieldTest {
     @Test
     void other_fields_are_shown() {
         assertEquals("X-A: b", Field.of("X-A", "b").toString());
+    }
+
+    @Test
+    @Tag("R1945-2.1-02")
+    @Tag("R1945-2.1-05")
+    void a_list_has_a_member_and_a_blank_after_each_comma() {
+        assertEquals(
+                "Allow: GET, HEAD",
+                Field.list(FieldName.ALLOW, List.of("GET", "HEAD")).toString());
+        assertEquals("a: b", Field.list(FieldName.of("a"), List.of("b")).toString());
+        for (String name : List.of("Allow", "Pragma", "WWW-Authenticate")) {
+            assertThrows(IllegalArgumentException.class, () -> Field.list(FieldName.of(name), List.of()), name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a,b", ",", " a", "a\r\nX: y", "\u20ac"})
+    @Tag("R1945-2.1-02")
+    @Tag("R9112-11.1-01")
+    void a_member_of_a_list_is_one(String member) {
+        assertThrows(IllegalArgumentException.class, () -> Field.list(FieldName.ALLOW, List.of("GET", member)));
     }
 }

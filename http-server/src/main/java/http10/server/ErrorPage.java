@@ -1,7 +1,11 @@
 package http10.server;
 
+import http10.message.Field;
+import http10.message.FieldName;
+import http10.message.Method;
 import http10.message.Response;
 import http10.message.StatusCode;
+import java.util.List;
 
 /**
  * The page that explains a status code to a person (RFC 1945 section 9.4 and 9.5). It is whole in itself, and says
@@ -26,5 +30,21 @@ public final class ErrorPage {
         }
         return Page.of(
                 status, status + " " + status.reason(), body.append("</main>\n").toString());
+    }
+
+    /**
+     * 405, with Allow.
+     *
+     * @param sentence as in {@link #of}
+     * @param allowed the methods that the target has; none if it has none for now, and Allow is empty then, as in no other
+     *     response (RFC 9110 section 10.2.1)
+     * @return the response
+     */
+    public static Response notAllowed(String sentence, List<Method> allowed) {
+        Field allow = allowed.isEmpty()
+                ? new Field(FieldName.ALLOW, "")
+                : Field.list(
+                        FieldName.ALLOW, allowed.stream().map(Method::token).toList());
+        return of(StatusCode.METHOD_NOT_ALLOWED, sentence).with(allow);
     }
 }

@@ -106,8 +106,8 @@ public final class FileHandler implements Handler {
 
     private static Response refused(Method method) {
         if (method.expectsContent() || method.equals(Method.DELETE)) {
-            return ErrorPage.of(StatusCode.METHOD_NOT_ALLOWED, "Files are served here, to GET and HEAD only.")
-                    .with("Allow", "GET, HEAD");
+            return ErrorPage.notAllowed(
+                    "Files are served here, to GET and HEAD only.", List.of(Method.GET, Method.HEAD));
         }
         return ErrorPage.of(StatusCode.NOT_IMPLEMENTED, "This server knows the methods GET and HEAD.");
     }

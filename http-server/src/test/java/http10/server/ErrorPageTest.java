@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.message.FieldName;
+import http10.message.Method;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,6 +44,21 @@ class ErrorPageTest {
         assertEquals(
                 "<script>alert('1')</script> \"&amp;\" \ufffdtxt.exe \ufffd",
                 page.select(".say").text());
+    }
+
+    @Test
+    @Tag("R9110-10.2.1-01")
+    @Tag("R1945-2.1-02")
+    void of_405_has_Allow_even_where_no_method_is_allowed() throws IOException {
+        Response two = ErrorPage.notAllowed("No.", List.of(Method.GET, Method.HEAD));
+        Response none = ErrorPage.notAllowed("No.", List.of());
+        assertEquals("GET, HEAD", field(two, "Allow"));
+        assertEquals("", field(none, "Allow"));
+        assertEquals(StatusCode.METHOD_NOT_ALLOWED, none.status());
+        try (HttpServer server = HttpServer.bind(0, request -> none)) {
+            String response = RawClient.exchange(server.port(), "GET / HTTP/1.0\r\n\r\n");
+            assertTrue(response.contains("\r\nAllow: \r\n"), response);
+        }
     }
 
     @Test

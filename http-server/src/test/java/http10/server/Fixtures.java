@@ -11,6 +11,7 @@ import http10.message.StatusCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,8 +60,7 @@ final class Fixtures implements Handler {
 
     private Response create(Request request) throws IOException {
         if (!request.method().equals(Method.POST)) {
-            return ErrorPage.of(StatusCode.METHOD_NOT_ALLOWED, "Something is created here by POST.")
-                    .with("Allow", "POST");
+            return ErrorPage.notAllowed("Something is created here by POST.", List.of(Method.POST));
         }
         byte[] octets = request.content().octets(1 << 20);
         String path = "/create/" + posts.incrementAndGet();

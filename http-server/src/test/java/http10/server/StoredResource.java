@@ -2,10 +2,12 @@ package http10.server;
 
 import http10.message.Content;
 import http10.message.MediaType;
+import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,8 +26,9 @@ final class StoredResource implements Handler {
             case "DELETE" ->
                 stored.getAndSet(Optional.empty()).isPresent() ? Response.of(StatusCode.NO_CONTENT) : nothing();
             default ->
-                ErrorPage.of(StatusCode.METHOD_NOT_ALLOWED, "This is stored and removed, nothing else.")
-                        .with("Allow", "GET, HEAD, PUT, DELETE");
+                ErrorPage.notAllowed(
+                        "This is stored and removed, nothing else.",
+                        List.of(Method.GET, Method.HEAD, Method.PUT, Method.DELETE));
         };
     }
 
