@@ -30,6 +30,7 @@ final class Authentication {
         boolean own = request.fields().contains(FieldName.AUTHORIZATION);
         this.credentials = own ? Optional.empty() : options.credentials();
         this.named = named;
+        // R1945-10.2-01
         this.asking = options.preemptive() ? Optional.of(named) : Optional.empty();
     }
 
@@ -44,9 +45,12 @@ final class Authentication {
      * the request cannot be repeated.
      */
     Optional<Request> asked(Request sent, HttpUri uri, ResponseHead head) throws IOException {
+        // R1945-9.4-08
         boolean refused = head.status().equals(StatusCode.UNAUTHORIZED);
         boolean repeatable = !(sent.content() instanceof Content.OfStream);
+        // R1945-11-03, R1945-11.1-05
         if (!refused || !repeatable || credentials.isEmpty() || !uri.hasOriginOf(named)) return Optional.empty();
+        // R1945-10.16-01, R7617-2-01
         Optional<Challenge> basic = Challenge.in(head.fields()).stream()
                 .filter(challenge -> challenge.hasScheme("Basic"))
                 .findFirst();
@@ -54,6 +58,7 @@ final class Authentication {
 
         charset = charset(basic.get());
         String value = fieldValue(credentials.get());
+        // R1945-9.4-07
         if (sent.fields().first(FieldName.AUTHORIZATION).equals(Optional.of(value))) return Optional.empty();
         asking = Optional.of(uri);
         return Optional.of(with(value, sent));
@@ -62,12 +67,14 @@ final class Authentication {
     /** Whether what one URI asks for may be sent to another unasked: at or below its folder (RFC 7617 section 2.2). */
     static boolean covers(HttpUri asking, HttpUri other) {
         String folder = asking.path().substring(0, asking.path().lastIndexOf('/') + 1);
+        // R2617-2-01, R1945-11-03
         return other.hasOriginOf(asking) && other.path().startsWith(folder);
     }
 
     /** {@code charset="UTF-8"} is the only value there is (RFC 7617 section 2.1). */
     private static Charset charset(Challenge challenge) {
         String name = challenge.parameters().getOrDefault("charset", "");
+        // R7617-2.1-01
         return Octets.equalsIgnoreCase(name, "UTF-8") ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     }
 

@@ -102,8 +102,10 @@ public record ClientOptions(
         private Duration idleDeadline = Duration.ofSeconds(60);
         private Duration totalDeadline = FOR_EVER;
         private RedirectPolicy redirects = RedirectPolicy.SAFE_METHODS;
+        // R1945-9.3-02
         private int mostRedirects = 5;
         private Limits limits = Limits.RESPONSE;
+        // R1945-3.7-01, R1945-3.7-02
         private String userAgent = "http10/0.1";
         private boolean sendsHost = true;
         private boolean simpleResponses = true;

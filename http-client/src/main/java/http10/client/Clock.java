@@ -5,6 +5,7 @@ import http10.transport.Pace;
 import java.time.Duration;
 
 /** The time of one {@link HttpClient#send}: what has passed, and what each wait may take. */
+// PX-LIM-03
 final class Clock implements Pace {
     private final long started = System.nanoTime();
     private final ClientOptions options;

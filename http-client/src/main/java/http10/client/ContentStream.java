@@ -116,6 +116,7 @@ final class ContentStream extends InputStream {
             while (!ended) {
                 content = body.take(octets);
                 if (body.isComplete()) end(true);
+                // PX-IO-03
                 if (content.hasRemaining()) return true;
                 if (!ended) receive();
             }
@@ -132,6 +133,7 @@ final class ContentStream extends InputStream {
         int count = connection.receive(octets, clock.waitDeadline());
         octets.flip();
         if (count >= 0) return;
+        // R1945-7.2.2-05, R9112-8-03
         body.endOfStream();
         end(true);
     }
@@ -141,6 +143,7 @@ final class ContentStream extends InputStream {
         if (ended) return;
         ended = true;
         if (inOrder && secure) connection.tearDown(0, Deadline.after(FAREWELL));
+        // R9112-9.6-02, R9112-6.3-07, R1945-1.3-02, R2068-19.7.1.1-02: whatever the server says of keeping it
         else connection.close();
         listener.closed(body.received(), clock.nanos());
     }

@@ -30,6 +30,7 @@ final class Exchange {
     Response run(Request request, HttpUri uri) throws IOException {
         RequestHead head = Outgoing.head(request, uri, options);
         ByteBuffer octets = HeadWriter.octets(head);
+        // R1945-1.3-02, R9112-9.2-01, R9112-9.3-04, R9112-9.3.2-02
         Connection connection = new Connector(options, watch, clock).connect(uri);
         try {
             HeadReader heads = new HeadReader(connection, options, clock);
@@ -50,6 +51,8 @@ final class Exchange {
         BodyReader body = BodyReader.of(framing, options.limits());
         ContentStream stream =
                 new ContentStream(connection, uri.isSecure(), body, heads.octets(), options.listener(), clock);
+        // R1945-3.5-02, R1945-10.3-02, R1945-C.4-01, R1945-6.1.1-05, R1945-7.2.1-02, R1945-9.2-03, R6585-4-01,
+        // R1945-D.2.4-01, R1945-D.2.7-01: as it came, whatever status and fields say
         if (!body.isComplete()) return new Response(head, Content.of(stream, lengthOf(framing)));
         stream.close();
         return new Response(head, Content.NONE);

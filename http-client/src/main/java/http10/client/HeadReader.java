@@ -51,6 +51,7 @@ final class HeadReader {
             return;
         }
         boolean switches = head.status().code() == 101;
+        // R9110-15.2-01
         if (switches || ++interim > MOST_INTERIM) {
             throw new MalformedMessageException(
                     Violation.INTERIM_RESPONSE, switches ? "found 101" : "found more than " + MOST_INTERIM);
@@ -69,6 +70,7 @@ final class HeadReader {
             octets.compact();
             int count = connection.receive(octets, clock.waitDeadline());
             octets.flip();
+            // R9112-8-02, R1945-1.3-03
             if (count < 0) throw parser.endOfStream();
         }
     }

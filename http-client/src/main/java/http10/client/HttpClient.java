@@ -76,6 +76,7 @@ public final class HttpClient {
      *     that cannot express them: ISO-8859-1, unless its challenge names UTF-8 (RFC 7617 section 2.1). In all cases it is closed
      */
     public Response send(Request request) throws IOException {
+        // R1945-9.3-06: nothing is kept from redirections before
         Request present = withoutUserinfo(request);
         Clock clock = new Clock(options);
         Authentication authentication = new Authentication(options, present, uriOf(present));
@@ -85,6 +86,7 @@ public final class HttpClient {
             Optional<Request> next = Redirection.next(present, uri, response.head(), options.redirects());
             if (next.isEmpty()) return response;
             response.close();
+            // R1945-9.3-02
             if (followed == options.mostRedirects()) throw new TooManyRedirectsException(followed);
             present = next.get();
             options.listener().redirected(uri, uriOf(present), clock.nanos());
@@ -95,6 +97,7 @@ public final class HttpClient {
     private Response exchange(Request request, HttpUri uri, Authentication authentication, Clock clock)
             throws IOException {
         Request first = authentication.unasked(request, uri);
+        // R9110-9.2.2-01, R1945-9.4-05: once
         Response response = new Exchange(options, watch, clock).run(first, uri);
         Optional<Request> second;
         try {
@@ -117,6 +120,7 @@ public final class HttpClient {
     private static Request withoutUserinfo(Request request) {
         HttpUri uri = uriOf(request);
         if (request.fields().count(FieldName.HOST) > 1) throw new IllegalArgumentException("Host is sent once");
+        // R9110-4.2.4-01
         if (uri.userinfo().isEmpty()) return request;
         return Redirection.withUri(
                 request,

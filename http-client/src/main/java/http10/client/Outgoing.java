@@ -22,12 +22,15 @@ final class Outgoing {
     /** @throws IllegalArgumentException as {@link HttpClient#send} says */
     static RequestHead head(Request request, HttpUri uri, ClientOptions options) {
         FieldSection given = request.fields();
+        // These and the caller's alone: R1945-5.2-01, R1945-10.6-02, R1945-10.8-01, R1945-10.12-02, R1945-10.13-01
         List<Field> fields = new ArrayList<>(given.size() + 3);
         if (given.contains(FieldName.HOST))
             fields.add(new Field(FieldName.HOST, given.first(FieldName.HOST).orElse("")));
         else if (options.sendsHost())
+            // R9110-7.2-01, R9112-3.2-04
             fields.add(new Field(FieldName.HOST, uri.authority().toString()));
         if (!given.contains(FieldName.USER_AGENT) && !options.userAgent().isEmpty()) {
+            // R1945-10.15-01
             fields.add(new Field(FieldName.USER_AGENT, options.userAgent()));
         }
         for (int i = 0; i < given.size(); i++) {
@@ -40,11 +43,13 @@ final class Outgoing {
         }
         addLength(request, fields);
         RequestHead head = request.head();
+        // R1945-5.1.2-01, R9110-7.1-01
         return new RequestHead(head.method(), uri.originForm(), head.version(), FieldSection.of(fields));
     }
 
     /** What decides on framing and on the connection; HTTP/1.0 has no use for any other value of these. */
     private static boolean isOurs(FieldName name) {
+        // R9112-6.1-01, R9112-C.2.2-01, R9110-10.1.1-02, R1945-4.2-07, R1945-5.2-01
         return switch (Octets.lowerCase(name.text())) {
             case "connection",
                     "content-length",
@@ -61,6 +66,7 @@ final class Outgoing {
 
     /** Neither userinfo nor fragment is anybody's business (RFC 1945 section 10.13, RFC 9110 section 10.1.3). */
     private static Field referer(Field field) {
+        // R1945-10.13-02, R9110-4.2.4-01
         Optional<HttpUri> uri = HttpUri.parse(field.value());
         if (uri.isEmpty()) return field;
         HttpUri clean = new HttpUri(
@@ -75,11 +81,13 @@ final class Outgoing {
 
     private static void addLength(Request request, List<Field> fields) {
         OptionalLong length = request.content().length();
+        // R1945-7.2.2-03, R9112-6.1-01
         if (length.isEmpty()) {
             throw new IllegalArgumentException(
                     "the length of a request's content must be known: its end is never told by closing (RFC 1945"
                             + " section 7.2.2)");
         }
+        // R1945-7.2-02, R9110-8.6-03
         if (request.content() != Content.NONE || request.method().expectsContent()) {
             fields.add(new Field(FieldName.CONTENT_LENGTH, Long.toString(length.getAsLong())));
         }

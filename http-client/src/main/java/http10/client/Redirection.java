@@ -37,11 +37,14 @@ final class Redirection {
 
     /** The next request; empty where the response is not to be, or cannot be, followed. */
     static Optional<Request> next(Request request, HttpUri uri, ResponseHead head, RedirectPolicy policy) {
+        // R1945-6.1.1-03
         if (policy == RedirectPolicy.NEVER || !head.status().isRedirect()) return Optional.empty();
         int status = head.status().code();
         Method method = request.method();
+        // R9110-15.4-02
         boolean toGet = status == 303 && !method.equals(Method.HEAD)
                 || (status == 301 || status == 302) && method.equals(Method.POST);
+        // R1945-9.3-01, R9110-15.4-02
         boolean allowed = policy == RedirectPolicy.ALL_METHODS || method.isSafe() || status == 303;
         boolean repeatable = toGet || !(request.content() instanceof Content.OfStream);
         if (!allowed || !repeatable) return Optional.empty();
@@ -49,14 +52,17 @@ final class Redirection {
         Optional<HttpUri> target = target(uri, head);
         if (target.isEmpty()) return Optional.empty();
         Request next = withUri(toGet ? asGet(request) : request, target.get());
+        // R9110-15.4-01
         return Optional.of(target.get().hasOriginOf(uri) ? next : without(next, OF_ONE_ORIGIN));
     }
 
     /** A Location with userinfo would have us give its credentials, or show a host that is none: not followed. */
     private static Optional<HttpUri> target(HttpUri uri, ResponseHead head) {
         Optional<String> location = head.fields().only(FieldName.LOCATION);
+        // R1945-9.3-07
         if (location.isEmpty() || location.get().isEmpty()) return Optional.empty();
         Optional<HttpUri> target = uri.resolve(escaped(location.get()));
+        // R9110-4.2.4-02
         return target.isPresent() && target.get().userinfo().isPresent() ? Optional.empty() : target;
     }
 

@@ -48,6 +48,7 @@ final class RequestSender {
     /** In one write, so that a small request is one packet. */
     private boolean sendTogether(ByteBuffer head, byte[] first) throws IOException {
         ByteBuffer both = ByteBuffer.allocate(head.remaining() + first.length);
+        // R9112-2.2-04
         both.put(head.duplicate()).put(first).flip();
         try {
             connection.sendAll(both, clock);
@@ -105,6 +106,7 @@ final class RequestSender {
 
     /** A 100 is no answer; after one, sending goes on. What TLS sends of its own cannot be told from an answer. */
     private boolean isAnswered() throws IOException {
+        // R1945-9.4-01
         while (sent > 0 && !heads.isDone() && !secure && connection.hasOctets()) heads.readOne();
         return heads.isDone();
     }

@@ -20,6 +20,7 @@ public record Authority(String host, OptionalInt port) {
         if (port.isPresent() && (port.getAsInt() < 0 || port.getAsInt() > 65_535)) {
             throw new IllegalArgumentException("a port is 0 to 65535: " + port.getAsInt());
         }
+        // R1945-3.2.2-03, R1945-3.2.2-04
         host = Octets.lowerCase(host);
     }
 
@@ -34,6 +35,7 @@ public record Authority(String host, OptionalInt port) {
         String host = colon < 0 ? text : text.substring(0, colon);
         String port = colon < 0 ? "" : text.substring(colon + 1);
         if (!isHost(host)) return Optional.empty();
+        // R1945-3.2.2-01
         if (port.isEmpty()) return Optional.of(new Authority(host, OptionalInt.empty()));
         long number = Octets.decimal(port).orElse(-1);
         if (number < 0 || number > 65_535) return Optional.empty();
@@ -48,6 +50,7 @@ public record Authority(String host, OptionalInt port) {
             boolean allowed = c != '/' && c != '?' && c != ':' && c != '@' && Octets.isTargetOctet(c);
             if (!allowed || c == '%' && !HttpUri.isEscape(host, i)) return false;
         }
+        // R9110-4.2.1-01
         return !host.isEmpty();
     }
 

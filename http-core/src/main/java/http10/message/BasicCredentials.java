@@ -21,7 +21,9 @@ public record BasicCredentials(String user, String password) {
      * @throws IllegalArgumentException if the scheme cannot carry them
      */
     public BasicCredentials {
+        // R7617-2-02
         if (user.indexOf(':') >= 0) throw new IllegalArgumentException("a user name for Basic holds no colon");
+        // R7617-2-03
         if (hasControl(user) || hasControl(password)) {
             throw new IllegalArgumentException("user and password for Basic hold no control characters");
         }
@@ -35,11 +37,14 @@ public record BasicCredentials(String user, String password) {
      */
     public static Optional<BasicCredentials> parse(String value) {
         int space = value.indexOf(' ');
+        // R1945-2.1-03, R1945-11-01
         if (space < 0 || !Octets.equalsIgnoreCase(value.substring(0, space), "Basic")) return Optional.empty();
         try {
             byte[] octets = Base64.getDecoder().decode(Octets.trimOws(value.substring(space)));
             String text = new String(octets, StandardCharsets.ISO_8859_1);
+            // R1945-11.1-02
             int colon = text.indexOf(':');
+            // R1945-11.1-03, R7617-2-03
             if (colon < 0 || hasControl(text)) return Optional.empty();
             return Optional.of(new BasicCredentials(text.substring(0, colon), text.substring(colon + 1)));
         } catch (IllegalArgumentException e) {
@@ -56,8 +61,10 @@ public record BasicCredentials(String user, String password) {
      */
     public String toFieldValue(Charset charset) {
         try {
+            // R7617-2.1-01: an encoder that reports, where getBytes would write "?"
             var octets = charset.newEncoder().encode(CharBuffer.wrap(user + ":" + password));
             byte[] exact = Arrays.copyOf(octets.array(), octets.limit());
+            // R1945-11.1-01
             return "Basic " + Base64.getEncoder().encodeToString(exact);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("user and password cannot be written in " + charset, e);
@@ -68,6 +75,7 @@ public record BasicCredentials(String user, String password) {
         return text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
     }
 
+    // R1945-12.1-01
     /** Hides both. */
     @Override
     public String toString() {

@@ -39,6 +39,7 @@ public record Challenge(String scheme, Map<String, String> parameters) {
      *     section 2.2), a control octet or a char above 0xFF
      */
     public static Challenge basic(String realm) {
+        // R1945-11-02
         Challenge challenge = new Challenge("Basic", Map.of("realm", realm));
         challenge.toFieldValue(); // throws now rather than at each request
         return challenge;
@@ -65,6 +66,7 @@ public record Challenge(String scheme, Map<String, String> parameters) {
      * @return whether it is the scheme's name
      */
     public boolean hasScheme(String name) {
+        // R1945-11-01
         return Octets.equalsIgnoreCase(scheme, name);
     }
 
@@ -75,6 +77,7 @@ public record Challenge(String scheme, Map<String, String> parameters) {
      * @return the realm; empty where the challenge has none
      */
     public Optional<String> realm() {
+        // R1945-11.1-04, R1945-11-01
         return Optional.ofNullable(parameters.get("realm"));
     }
 
@@ -88,11 +91,13 @@ public record Challenge(String scheme, Map<String, String> parameters) {
     public String toFieldValue() {
         StringBuilder out = new StringBuilder(scheme);
         parameters.forEach((name, value) -> {
+            // R1945-2.2-09
             if (value.indexOf('"') >= 0 || value.indexOf('\\') >= 0) {
                 throw new IllegalArgumentException("no quote and no backslash in a parameter: " + Quoted.of(value));
             }
             char separator = out.length() == scheme.length() ? ' ' : ',';
             out.append(separator).append(separator == ',' ? " " : "").append(name);
+            // R1945-11-02
             out.append("=\"").append(value).append('"');
         });
         return out.toString();

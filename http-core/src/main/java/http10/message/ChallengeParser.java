@@ -43,6 +43,7 @@ final class ChallengeParser {
     private void element() {
         String token = token();
         ows();
+        // R1945-10.16-01: a token without "=" begins the next challenge
         if (token.isEmpty() || value(token)) return;
         end();
         scheme = token;
@@ -56,8 +57,10 @@ final class ChallengeParser {
         if (at == text.length() || text.charAt(at) != '=') return false;
         at++;
         ows();
+        // R1945-2.1-04
         boolean quoted = at < text.length() && text.charAt(at) == '"';
         Optional<String> value = quoted ? quotedString() : Optional.of(token()).filter(Octets::isToken);
+        // R7617-2-01
         value.filter(Octets::isText).ifPresent(text -> parameters.putIfAbsent(Octets.lowerCase(name), text));
         return true;
     }
@@ -66,6 +69,7 @@ final class ChallengeParser {
     private Optional<String> quotedString() {
         StringBuilder value = new StringBuilder();
         for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
+            // R1945-2.2-09
             if (text.charAt(at) == '\\' && ++at == text.length()) return Optional.empty();
             value.append(text.charAt(at));
         }

@@ -16,6 +16,7 @@ public record Field(FieldName name, String value) {
      *     begins or ends with a blank
      */
     public Field {
+        // R9112-11.1-01
         if (!Octets.isFieldValue(value)) {
             throw new IllegalArgumentException(
                     "not a value for " + name + ": " + (name.isSecret() ? "(hidden)" : Quoted.of(value)));
@@ -44,16 +45,19 @@ public record Field(FieldName name, String value) {
      * @throws IllegalArgumentException if there is no member, or one is not allowed
      */
     public static Field list(FieldName name, List<String> members) {
+        // R1945-2.1-02
         if (members.isEmpty()) throw new IllegalArgumentException("a list has one member or more: " + name);
         for (String member : members) {
             if (member.isEmpty() || member.indexOf(',') >= 0 || !Octets.isFieldValue(member)) {
                 throw new IllegalArgumentException("not a member of " + name + ": " + Quoted.of(member));
             }
         }
+        // R1945-2.1-05
         return new Field(name, String.join(", ", members));
     }
 
     /** The field line without its line end; a secret value is hidden. */
+    // R1945-12.1-01
     @Override
     public String toString() {
         return name + ": " + (name.isSecret() ? "(hidden)" : value);

@@ -61,6 +61,7 @@ public record FieldName(String text) {
      * @throws IllegalArgumentException if it is not a token
      */
     public FieldName {
+        // R9112-11.1-01
         if (!Octets.isToken(text)) throw new IllegalArgumentException("not a field name: " + Quoted.of(text));
     }
 
@@ -81,6 +82,7 @@ public record FieldName(String text) {
      * @return whether it is Authorization, Proxy-Authorization, Cookie or Set-Cookie
      */
     public boolean isSecret() {
+        // R1945-12.1-01
         return switch (Octets.lowerCase(text)) {
             case "authorization", "proxy-authorization", "cookie", "set-cookie" -> true;
             default -> false;
@@ -91,6 +93,7 @@ public record FieldName(String text) {
     boolean matches(byte[] octets, int from, int to) {
         if (to - from != text.length()) return false;
         for (int i = 0; i < text.length(); i++) {
+            // R1945-4.2-02, R9110-17.10-01
             if (Octets.fold(octets[from + i]) != Octets.fold(text.charAt(i))) return false;
         }
         return true;
@@ -98,6 +101,7 @@ public record FieldName(String text) {
 
     @Override
     public boolean equals(Object other) {
+        // R1945-4.2-02, R9110-17.10-01
         return other instanceof FieldName name && Octets.equalsIgnoreCase(text, name.text);
     }
 

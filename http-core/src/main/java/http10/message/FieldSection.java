@@ -110,6 +110,7 @@ public final class FieldSection implements Iterable<Field> {
      * @return its value if exactly one line has this name, else empty
      */
     public Optional<String> only(FieldName name) {
+        // R1945-4.2-09
         return count(name) == 1 ? first(name) : Optional.empty();
     }
 
@@ -121,6 +122,7 @@ public final class FieldSection implements Iterable<Field> {
      */
     public List<String> all(FieldName name) {
         List<String> values = new ArrayList<>(2);
+        // R1945-4.2-08
         for (int i = next(name, 0); i >= 0; i = next(name, i + 1)) values.add(text(4 * i + 2));
         return values;
     }
@@ -135,10 +137,12 @@ public final class FieldSection implements Iterable<Field> {
     public List<String> members(FieldName name) {
         List<String> members = new ArrayList<>(2);
         for (String value : all(name)) {
+            // R9110-5.6.1-01
             for (int from = 0, comma; from <= value.length() && members.size() < MOST_LIST_MEMBERS; from = comma + 1) {
                 comma = value.indexOf(',', from);
                 if (comma < 0) comma = value.length();
                 String member = Octets.trimOws(value.substring(from, comma));
+                // R1945-2.1-01, R1945-10.1-03
                 if (!member.isEmpty()) members.add(member);
             }
         }
@@ -228,11 +232,13 @@ public final class FieldSection implements Iterable<Field> {
     }
 
     private int next(FieldName name, int from) {
+        // R1945-4.2-05
         for (int i = from; i < size; i++) if (name.matches(octets, bounds[4 * i], bounds[4 * i + 1])) return i;
         return -1;
     }
 
     private String text(int bound) {
+        // R1945-2.2-05
         return new String(octets, bounds[bound], bounds[bound + 1] - bounds[bound], StandardCharsets.ISO_8859_1);
     }
 

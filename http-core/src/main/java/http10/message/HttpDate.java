@@ -31,8 +31,10 @@ public final class HttpDate {
      * @throws IllegalArgumentException if the year has not four digits
      */
     public static String format(Instant instant) {
+        // R1945-3.3-03
         LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > 9999) throw new IllegalArgumentException("no HTTP-date: " + instant);
+        // R1945-3.3-02, R1945-10.7-03
         StringBuilder out = new StringBuilder(29);
         out.append(DAYS[time.getDayOfWeek().ordinal()]).append(", ");
         digits(time.getDayOfMonth(), out).append(' ');
@@ -57,12 +59,14 @@ public final class HttpDate {
      */
     public static Optional<Instant> parse(String text, Instant now) {
         int comma = text.indexOf(',');
+        // R1945-3.3-01
         if (comma < 0) return asctime(text);
         return comma == 3 ? imfFixdate(text) : rfc850(text, comma, now);
     }
 
     /** {@code Sun, 06 Nov 1994 08:49:37 GMT}. */
     private static Optional<Instant> imfFixdate(String text) {
+        // R1945-3.3-05, R1945-3.3-07, R1945-10.9-07: nothing shorter, nothing behind it
         if (text.length() != 29 || !has(text, 3, ", ") || !has(text, 7, " ") || !has(text, 11, " ")) {
             return Optional.empty();
         }
@@ -95,10 +99,12 @@ public final class HttpDate {
         }
         if (!has(text, 19, " ")) return Optional.empty();
         int weekday = index(DAYS, text.substring(0, 3));
+        // R1945-3.3-05
         int day = number(text, text.charAt(8) == ' ' ? 9 : 8, 10);
         return instant(weekday, number(text, 20, 24), month(text, 4), day, time(text, 11));
     }
 
+    // R9110-5.6.7-01
     /** The latest year with these two digits that puts the date at most 50 years ahead. */
     private static int fullYear(int twoDigits, int month, int day, int time, Instant now) {
         LocalDateTime limit = LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusYears(50);
@@ -115,9 +121,12 @@ public final class HttpDate {
 
     private static Optional<Instant> instant(int weekday, int year, int month, int day, int secondOfDay) {
         if (weekday < 0 || year < 0 || secondOfDay < 0) return Optional.empty();
+        // R1945-3.3-06
         if (month < 1 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) return Optional.empty();
         LocalDate date = LocalDate.of(year, month, day);
+        // R1945-3.3-08
         if (date.getDayOfWeek().ordinal() != weekday) return Optional.empty();
+        // R1945-3.3-04
         return Optional.of(date.atTime(LocalTime.ofSecondOfDay(secondOfDay)).toInstant(ZoneOffset.UTC));
     }
 
@@ -127,6 +136,7 @@ public final class HttpDate {
         int minute = number(text, at + 3, at + 5);
         int second = number(text, at + 6, at + 8);
         if (!has(text, at + 2, ":") || !has(text, at + 5, ":")) return -1;
+        // R1945-3.3-06
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return -1;
         return hour * 3600 + minute * 60 + Math.min(second, 59);
     }
@@ -140,11 +150,13 @@ public final class HttpDate {
     }
 
     private static int index(String[] names, String name) {
+        // R1945-3.3-09
         for (int i = 0; i < names.length; i++) if (Octets.equalsIgnoreCase(names[i], name)) return i;
         return -1;
     }
 
     private static boolean has(String text, int at, String expected) {
+        // R1945-3.3-09
         return Octets.equalsIgnoreCase(text.substring(at, at + expected.length()), expected);
     }
 }

@@ -39,6 +39,7 @@ public record HttpUri(
         if (!isTarget(userinfo.orElse("")) || !isTarget(fragment.orElse(""))) {
             throw new IllegalArgumentException("not a userinfo or fragment");
         }
+        // R1945-3.2.2-03
         if (authority.port().equals(OptionalInt.of(defaultPort(scheme)))) {
             authority = new Authority(authority.host(), OptionalInt.empty());
         }
@@ -61,6 +62,7 @@ public record HttpUri(
         int at = hostPart.indexOf('@');
         Optional<String> userinfo = at < 0 ? Optional.empty() : Optional.of(hostPart.substring(0, at));
         Optional<Authority> authority = Authority.parse(hostPart.substring(at + 1));
+        // R1945-3.2.2-02
         String path = rest.path().isEmpty() ? "/" : rest.path();
         String target = path + rest.query().map(q -> "?" + q).orElse("");
         boolean isUri = isTarget(target)
@@ -78,6 +80,7 @@ public record HttpUri(
      * @throws IllegalArgumentException if that leaves no URI, or {@code text} holds a blank, CR, LF or NUL
      */
     public static HttpUri of(String text) {
+        // R1945-5.1-02
         for (char refused : new char[] {' ', '\r', '\n', 0}) {
             if (text.indexOf(refused) >= 0) throw new IllegalArgumentException("not a URL: " + Quoted.of(text));
         }
@@ -100,6 +103,7 @@ public record HttpUri(
 
     /** RFC 3986 section 5.2.2. */
     private Optional<HttpUri> resolveEscaped(String text) {
+        // R3986-5.2.4-02, R1945-10.11-02, R1945-10.13-03
         if (Reference.hasScheme(text)) return parse(text).map(HttpUri::withoutDotSegments);
         Reference relative = Reference.split(text);
         if (relative.authority().isPresent()) return parse(scheme + ":" + text).map(HttpUri::withoutDotSegments);
@@ -120,6 +124,7 @@ public record HttpUri(
     }
 
     private HttpUri inheriting(Optional<String> fragment) {
+        // R9110-10.2.2-01
         return new HttpUri(scheme, userinfo, authority, path, query, this.fragment.or(() -> fragment));
     }
 
@@ -129,6 +134,7 @@ public record HttpUri(
      * @return the port given, else 80 for http and 443 for https
      */
     public int port() {
+        // R1945-1.3-05
         return authority.port().orElse(defaultPort(scheme));
     }
 
@@ -147,6 +153,7 @@ public record HttpUri(
      * @return the target in origin-form
      */
     public RequestTarget.OriginForm originForm() {
+        // R9110-7.1-01
         return new RequestTarget.OriginForm(path + query.map(q -> "?" + q).orElse(""));
     }
 
@@ -168,6 +175,7 @@ public record HttpUri(
     static boolean isTarget(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            // R1945-3.2.1-01
             if (!Octets.isTargetOctet(c) || c == '%' && !isEscape(text, i)) return false;
         }
         return true;
@@ -192,6 +200,7 @@ public record HttpUri(
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) return Optional.empty();
             next = at + Character.charCount(c);
             boolean ipv6 = at < pathStart && (c == '[' || c == ']');
+            // R1945-3.2.1-02
             if (Octets.isTargetOctet(c) || at == hash || ipv6) out.append((char) c);
             else escape(text.substring(at, next), out);
         }
@@ -205,6 +214,7 @@ public record HttpUri(
     }
 
     private static char hexDigit(int nibble) {
+        // R3986-2.1-01
         return "0123456789ABCDEF".charAt(nibble & 0xf);
     }
 
@@ -234,6 +244,7 @@ public record HttpUri(
     /** The URI without userinfo. */
     @Override
     public String toString() {
+        // R9110-4.2.4-01
         return scheme + "://" + authority + path + query.map(q -> "?" + q).orElse("")
                 + fragment.map(f -> "#" + f).orElse("");
     }

@@ -40,6 +40,7 @@ public record HttpVersion(int major, int minor) implements Comparable<HttpVersio
 
     @Override
     public int compareTo(HttpVersion other) {
+        // R1945-3.1-02
         return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
     }
 
@@ -56,6 +57,7 @@ public record HttpVersion(int major, int minor) implements Comparable<HttpVersio
     /** The version as it stands on the wire, without leading zeros. */
     @Override
     public String toString() {
+        // R1945-3.1-04
         return "HTTP/" + major + "." + minor;
     }
 }

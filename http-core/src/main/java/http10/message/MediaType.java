@@ -32,6 +32,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
      *     HTTP/1.0 cannot write
      */
     public MediaType {
+        // R1945-3.6-01
         type = Octets.lowerCase(type);
         subtype = Octets.lowerCase(subtype);
         if (!Octets.isToken(type) || !Octets.isToken(subtype)) {
@@ -39,6 +40,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         }
         Map<String, String> folded = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
+            // R1945-2.2-09
             if (!Octets.isToken(name) || !Octets.isText(value) || value.indexOf('"') >= 0 || value.indexOf('\\') >= 0) {
                 throw new IllegalArgumentException("not a parameter: " + Quoted.of(name + "=" + value));
             }
@@ -86,6 +88,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         String name = parameters.get("charset");
         if (name == null) return Optional.empty();
         try {
+            // R1945-3.4-01
             return Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty(); // a peer may name anything
@@ -97,6 +100,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     public String toString() {
         StringBuilder out = new StringBuilder(type).append('/').append(subtype);
         parameters.forEach((name, value) -> {
+            // R1945-3.6-02
             out.append("; ").append(name).append('=');
             if (Octets.isToken(value)) out.append(value);
             else out.append('"').append(value).append('"');

@@ -17,9 +17,11 @@ final class MediaTypeParser {
         String type = token();
         if (!skip('/')) return Optional.empty();
         String subtype = token();
+        // R1945-3.6-05
         if (type.isEmpty() || subtype.isEmpty()) return Optional.empty();
 
         Map<String, String> parameters = new LinkedHashMap<>();
+        // R1945-2.1-04
         for (ows(); at < text.length(); ows()) {
             if (!skip(';')) return Optional.empty();
             ows();
@@ -37,6 +39,7 @@ final class MediaTypeParser {
         if (value.isEmpty() || !Octets.isText(value.get())) return false;
         if (value.get().indexOf('"') >= 0 || value.get().indexOf('\\') >= 0) return true; // cannot be written: dropped
         if (value.get().isEmpty() && text.charAt(at - 1) == '=') return false;
+        // R1945-3.6-03, R1945-A-01
         parameters.putIfAbsent(Octets.lowerCase(name), value.get());
         return true;
     }
@@ -50,6 +53,7 @@ final class MediaTypeParser {
                 at++;
                 return Optional.of(value.toString());
             }
+            // R1945-2.2-09
             if (c == '\\' && ++at == text.length()) return Optional.empty();
             value.append(text.charAt(at));
         }

@@ -27,6 +27,7 @@ public record Method(String token) {
      * @throws IllegalArgumentException if it is not a token
      */
     public Method {
+        // R1945-5.1.1-03, R1945-5.1-02
         if (!Octets.isToken(token)) throw new IllegalArgumentException("not a method: " + Quoted.of(token));
     }
 
@@ -71,6 +72,7 @@ public record Method(String token) {
     // What a record generates for these two is put together at run time, which costs a command 40 ms of its start.
     @Override
     public boolean equals(Object other) {
+        // R1945-5.1.1-01
         return other instanceof Method method && token.equals(method.token);
     }
 

@@ -18,6 +18,7 @@ final class Note {
                 .append(' ')
                 .append(status.reason())
                 .append("</title>\n</head>\n<body>\n");
+        // R1945-9.3-03, R1945-9.3-05, R1945-8.3-03
         html.append("<p>").append(sentence).append("</p>\n<ul>\n");
         for (String location : locations) {
             String text = escaped(checked(location));
@@ -27,6 +28,7 @@ final class Note {
                     .append(text)
                     .append("</a></li>\n");
         }
+        // R1945-9.3-04, R9110-9.3.3-01
         Content content = Content.of(html.append("</ul>\n</body>\n</html>\n").toString(), StandardCharsets.UTF_8);
         return Response.of(status, MediaType.HTML, content).with("Location", locations.get(0));
     }
@@ -35,6 +37,7 @@ final class Note {
     private static String checked(String location) {
         boolean allowed =
                 HttpUri.isTarget(location.replace('#', '/').replace('[', '/').replace(']', '/'));
+        // R9112-11.1-01, PX-SEC-03
         if (location.isEmpty() || !allowed || ANY.resolve(location).isEmpty()) {
             throw new IllegalArgumentException("not an http or https URI, nor a path: " + Quoted.of(location));
         }
@@ -43,6 +46,7 @@ final class Note {
 
     /** Of what HTML needs escaped, a URI may hold these two. */
     private static String escaped(String uri) {
+        // PX-SEC-03
         return uri.replace("&", "&amp;").replace("'", "&#39;");
     }
 }

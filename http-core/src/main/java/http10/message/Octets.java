@@ -17,8 +17,11 @@ public final class Octets {
         for (int octet = 0; octet < 256; octet++) {
             boolean alphaDigit = isAlpha(octet) || isDigit(octet);
             boolean vcharOrObsText = octet > ' ' && octet != 0x7f;
+            // R1945-2.2-06
             if (alphaDigit || "!#$%&'*+-.^_`|~".indexOf(octet) >= 0) CLASS[octet] |= TCHAR;
+            // R1945-2.2-05, R1945-2.2-07, R1945-2.2-10
             if (vcharOrObsText || isOws(octet)) CLASS[octet] |= FIELD;
+            // R1945-3.2.1-02, R1945-3.2.1-03, R9110-7.1-02
             if (alphaDigit || "-._~:/?@!$&'()*+,;=%".indexOf(octet) >= 0) CLASS[octet] |= TARGET;
         }
     }
@@ -100,6 +103,7 @@ public final class Octets {
      */
     public static int hexValue(int octet) {
         if (isDigit(octet)) return octet - '0';
+        // R3986-2.1-01
         int lower = octet | 0x20;
         return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
     }
@@ -124,6 +128,7 @@ public final class Octets {
      */
     public static boolean isFieldValue(CharSequence text) {
         int length = text.length();
+        // R1945-4.2-04: none at all is a value
         if (length > 0 && (isOws(text.charAt(0)) || isOws(text.charAt(length - 1)))) return false;
         return isText(text);
     }
@@ -146,9 +151,11 @@ public final class Octets {
      * @return the number, or empty when {@code text} is anything but digits or does not fit a {@code long}
      */
     public static OptionalLong decimal(CharSequence text) {
+        // R9110-8.6-01, R1945-10.4-04
         if (text.length() == 0 || text.length() > 19) return OptionalLong.empty();
         long number = 0;
         for (int i = 0; i < text.length(); i++) {
+            // R1945-10.4-01
             if (!isDigit(text.charAt(i))) return OptionalLong.empty();
             number = number * 10 + (text.charAt(i) - '0');
         }
@@ -199,6 +206,7 @@ public final class Octets {
      */
     public static boolean equalsIgnoreCase(CharSequence a, CharSequence b) {
         if (a.length() != b.length()) return false;
+        // R1945-2.1-03
         for (int i = 0; i < a.length(); i++) if (fold(a.charAt(i)) != fold(b.charAt(i))) return false;
         return true;
     }

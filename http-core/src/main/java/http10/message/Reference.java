@@ -27,6 +27,7 @@ record Reference(Optional<String> authority, String path, Optional<String> query
     static boolean hasScheme(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            // R1945-3.2.1-05
             if (c == ':') return i > 0;
             boolean allowed = Octets.isAlpha(c) || i > 0 && (Octets.isDigit(c) || c == '+' || c == '-' || c == '.');
             if (!allowed) return false;
@@ -45,6 +46,7 @@ record Reference(Optional<String> authority, String path, Optional<String> query
         String[] segments = path.split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             boolean last = i == segments.length - 1;
+            // R3986-5.2.4-01
             switch (Octets.lowerCase(segments[i]).replace("%2e", ".")) {
                 case "." -> {
                     if (last) kept.add("");

@@ -51,6 +51,7 @@ public record Request(RequestHead head, Content content) {
      * @return a new request
      */
     public Request with(Content content, MediaType type) {
+        // R1945-7.2.1-01
         FieldSection fields = head.fields().without(FieldName.CONTENT_TYPE);
         return new Request(head.withFields(fields.with(FieldName.CONTENT_TYPE, type.toString())), content);
     }

@@ -37,8 +37,10 @@ public sealed interface RequestTarget {
      *     or userinfo
      */
     static Optional<RequestTarget> parse(String text) {
+        // R1945-3.2.1-05, R1945-5.1.2-04, R9112-3.2.1-01
         if (!text.startsWith("/")) {
             return HttpUri.parse(text)
+                    // R9110-7.1-02, R9110-4.2.4-02
                     .filter(uri -> uri.fragment().isEmpty() && uri.userinfo().isEmpty())
                     .map(AbsoluteForm::new);
         }
@@ -57,6 +59,7 @@ public sealed interface RequestTarget {
          * @throws IllegalArgumentException if it does not begin with "/", or holds what a path and query may not hold
          */
         public OriginForm {
+            // R1945-5.1-02
             if (!text.startsWith("/") || !HttpUri.isTarget(text)) {
                 throw new IllegalArgumentException("not a path and query: " + Quoted.of(text));
             }
@@ -71,6 +74,7 @@ public sealed interface RequestTarget {
         @Override
         public Optional<String> query() {
             int mark = text.indexOf('?');
+            // R3986-3.4-01
             return mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1));
         }
 

@@ -22,6 +22,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @return the response
      */
     public static Response text(StatusCode status, String text) {
+        // R1945-3.4-02
         return of(status, MediaType.TEXT, Content.of(text, StandardCharsets.UTF_8));
     }
 
@@ -34,6 +35,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @return the response
      */
     public static Response of(StatusCode status, MediaType type, Content content) {
+        // R1945-7.2.1-01
         return new Response(ResponseHead.of(status, new Field(FieldName.CONTENT_TYPE, type.toString())), content);
     }
 
@@ -57,6 +59,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      *     what a URI may not hold unescaped
      */
     public static Response redirect(StatusCode status, String location) {
+        // R1945-9.3-04
         if (!status.isRedirect()) throw new IllegalArgumentException("not the status of a redirection: " + status);
         return Note.of(status, "What you asked for has another address:", List.of(location));
     }
@@ -82,6 +85,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @throws IllegalArgumentException if the location is not allowed
      */
     public static Response created(String location) {
+        // R1945-9.2-01
         return Note.of(StatusCode.CREATED, "It was created, and has this address:", List.of(location));
     }
 
@@ -132,6 +136,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      *     7.2.1)
      */
     public MediaType contentType() {
+        // R1945-7.2.1-03, R1945-3.6-05
         return fields().only(FieldName.CONTENT_TYPE).flatMap(MediaType::parse).orElse(MediaType.OCTETS);
     }
 
@@ -145,6 +150,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
         List<String> codings = new ArrayList<>(1);
         for (String name : fields().members(FieldName.CONTENT_ENCODING)) {
             String coding = Octets.lowerCase(name);
+            // R1945-3.5-01
             codings.add(coding.equals("x-gzip") || coding.equals("x-compress") ? coding.substring(2) : coding);
         }
         return codings;
@@ -160,6 +166,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @throws IOException if reading fails or there are more than {@code mostOctets}
      */
     public String contentAsText(int mostOctets) throws IOException {
+        // R1945-3.6.1-01, R1945-3.6.1-02
         return new String(content.octets(mostOctets), contentType().charset().orElse(StandardCharsets.ISO_8859_1));
     }
 

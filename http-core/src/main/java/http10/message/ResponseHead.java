@@ -19,6 +19,7 @@ public record ResponseHead(HttpVersion version, StatusCode status, String reason
      * @throws IllegalArgumentException if it holds control octets or chars above 0xFF
      */
     public ResponseHead {
+        // R1945-6.1-02, R9112-11.1-01
         if (!Octets.isText(reason)) throw new IllegalArgumentException("not a reason phrase: " + Quoted.of(reason));
     }
 

@@ -94,6 +94,7 @@ public record StatusCode(int code) {
      */
     public int statusClass() {
         if (code < 0) return 2;
+        // R1945-6.1.1-01, R9110-15-01
         return code < 100 || code > 599 ? 5 : code / 100;
     }
 
@@ -103,6 +104,7 @@ public record StatusCode(int code) {
      * @return whether it is 1xx, 204 or 304
      */
     public boolean forbidsContent() {
+        // R1945-7.2-04, R1945-7.2-05
         return statusClass() == 1 || code == 204 || code == 304;
     }
 
@@ -121,6 +123,7 @@ public record StatusCode(int code) {
      * @return the phrase; the class's name for an unknown code
      */
     public String reason() {
+        // R1945-6.1.1-04
         return switch (code) {
             case 200 -> "OK";
             case 201 -> "Created";
@@ -162,6 +165,7 @@ public record StatusCode(int code) {
     @Override
     public String toString() {
         if (code < 0) return "---";
+        // R1945-6.1-01
         return "" + (char) ('0' + code / 100) + (char) ('0' + code / 10 % 10) + (char) ('0' + code % 10);
     }
 }

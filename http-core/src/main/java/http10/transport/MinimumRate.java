@@ -32,6 +32,7 @@ public final class MinimumRate implements Pace {
     @Override
     public Deadline next(long octets) {
         stepStarted = System.nanoTime();
+        // PX-LIM-02
         Duration earned = grace.plusSeconds(octets / octetsPerSecond).minusNanos(waitedNanos);
         if (earned.isNegative()) earned = Duration.ZERO;
         return Deadline.after(earned.compareTo(idle) < 0 ? earned : idle);

@@ -57,6 +57,7 @@ public abstract sealed class BodyReader {
      * @throws IncompleteMessageException if the body has not ended
      */
     public void endOfStream() throws IncompleteMessageException {
+        // R1945-7.2.2-05, R9112-6.3-04, R1945-1.3-04
         if (!isComplete()) {
             throw new IncompleteMessageException(Violation.BODY_INCOMPLETE, received, missing());
         }
@@ -127,6 +128,7 @@ public abstract sealed class BodyReader {
         }
 
         @Override
+        // R9112-8-03
         public void endOfStream() {} // this is how it ends
 
         @Override

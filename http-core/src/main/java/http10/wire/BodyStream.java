@@ -81,6 +81,7 @@ public final class BodyStream extends InputStream {
         } finally {
             buffer.flip();
         }
+        // R9112-6.3-04
         if (count < 0) reader.endOfStream();
         return count >= 0;
     }

@@ -26,6 +26,7 @@ public final class BodyWriter {
      * @throws IllegalArgumentException for Chunked, which HTTP/1.0 never sends
      */
     public static BodyWriter of(BodyFraming framing) {
+        // R2145-2.2-02, R9112-6.1-01
         if (framing instanceof BodyFraming.Chunked) throw new IllegalArgumentException("HTTP/1.0 sends no chunks");
         long octets = framing instanceof BodyFraming.FixedLength fixed ? fixed.octets() : 0;
         return new BodyWriter(framing instanceof BodyFraming.UntilClose, octets);
@@ -62,6 +63,7 @@ public final class BodyWriter {
      */
     public void pass(long octets) {
         if (untilClose) return;
+        // R1945-7.2.2-06
         if (octets > left) throw new IllegalStateException("the body has " + (octets - left) + " octets too many");
         left -= octets;
     }

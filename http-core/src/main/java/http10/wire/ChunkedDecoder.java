@@ -71,6 +71,7 @@ final class ChunkedDecoder {
     private long chunkSize(String text) throws MalformedMessageException {
         int digits = 0;
         long size = 0;
+        // R9112-6.1-07
         while (digits < text.length() && Octets.hexValue(text.charAt(digits)) >= 0 && digits < 16) {
             size = size << 4 | Octets.hexValue(text.charAt(digits++));
         }

@@ -36,13 +36,17 @@ final class FieldLines {
             addBounds(line.start(), line.start(), line.start());
             return;
         }
+        // R6585-5-01
         if (size - folds == limits.fieldLines()) {
             throw new LimitExceededException(
                     Violation.FIELD_LINE_COUNT, "more than " + limits.fieldLines() + " at octet " + line.start());
         }
         int colon = line.start();
         while (colon < line.end() && Octets.isTchar(line.at(colon))) colon++;
+        // R1945-4.2-10
         if (colon == line.end() || line.at(colon) != ':' || colon == line.start()) throw noName(colon);
+        // Any name, known or not, in any version: R1945-4.3-01, R1945-7.1-01, R1945-10.1-02, R1945-10.12-01,
+        // R1945-10.15-02, R2145-2-01, R2145-2.2-01
         named = size;
         addBounds(line.start(), colon, colon + 1);
     }
@@ -50,9 +54,11 @@ final class FieldLines {
     private void addBounds(int name, int nameEnd, int afterColon) throws MalformedMessageException {
         int value = afterColon;
         int valueEnd = line.end();
+        // R1945-4.2-03, R1945-4.2-04
         while (value < valueEnd && line.isOwsAt(value)) value++;
         while (valueEnd > value && line.isOwsAt(valueEnd - 1)) valueEnd--;
         for (int i = value; i < valueEnd; i++) {
+            // R1945-2.2-10, R9110-5.5-01, R1945-2.2-05
             if (!Octets.isFieldOctet(line.at(i))) throw badValue(name, nameEnd, i);
         }
         if (4 * size == bounds.length) bounds = Arrays.copyOf(bounds, 2 * bounds.length);
@@ -65,9 +71,11 @@ final class FieldLines {
 
     /** A fold counts as one SP (RFC 1945 section 2.2), but not where other readers might see another message. */
     private void checkFold() throws MalformedMessageException {
+        // R9112-2.2-06
         if (size == 0) throw line.at(Violation.FOLD_FIRST, line.start());
         if (foldable == named) return;
         FieldName name = new FieldName(line.text(bounds[4 * named], bounds[4 * named + 1]));
+        // R9112-5.2-01
         boolean decides = name.equals(FieldName.CONTENT_LENGTH)
                 || name.equals(FieldName.TRANSFER_ENCODING)
                 || name.equals(FieldName.HOST)
@@ -85,6 +93,7 @@ final class FieldLines {
         }
         int at = wrong;
         while (line.isOwsAt(at)) at++;
+        // R9112-5.1-01, R9112-5.1-02
         boolean blankBeforeColon = at > wrong && line.at(at) == ':';
         return line.malformed(
                 blankBeforeColon ? Violation.BLANK_BEFORE_COLON : Violation.FIELD_NAME,
@@ -115,6 +124,7 @@ final class FieldLines {
             FieldName name = new FieldName(line.text(bounds[i], bounds[i + 1]));
             StringBuilder value = new StringBuilder(line.text(bounds[i + 2], bounds[i + 3]));
             for (i += 4; i < 4 * size && bounds[i] == bounds[i + 1]; i += 4) {
+                // R1945-2.2-03, R9112-5.2-02
                 value.append(' ').append(line.text(bounds[i + 2], bounds[i + 3]));
             }
             fields.add(new Field(name, Octets.trimOws(value.toString())));

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * one octet at a time costs no more than one that comes whole; every verdict hangs on positions alone, so that it is the
  * same however the octets are cut.
  */
+// R9112-2.2-01, PX-IO-01, PX-IO-02
 final class HeadLines {
     private static final int FIRST_SIZE = 1_024;
 
@@ -55,6 +56,7 @@ final class HeadLines {
         for (; searched < filled; searched++) {
             byte octet = octets[searched];
             if (octet == '\r' && firstCr < 0) firstCr = searched;
+            // R1945-B-01, R9112-2.2-03
             if (octet == '\n') return found(mostOctets, tooLong);
         }
         checkLength(filled, filled, mostOctets, tooLong);
@@ -67,6 +69,7 @@ final class HeadLines {
         boolean crLf = lf > start && octets[lf - 1] == '\r';
         end = crLf ? lf - 1 : lf;
         next = lf + 1;
+        // R9112-2.2-02, R1945-5.1-02
         if (firstCr >= 0 && firstCr < end) throw at(Violation.BARE_CR, firstCr);
         if (!crLf && profile == Profile.HARDENED) throw at(Violation.BARE_LF, lf);
         firstCr = -1;
@@ -77,9 +80,11 @@ final class HeadLines {
     private void checkLength(int lineStop, int known, int mostOctets, Violation tooLong) throws ProtocolException {
         int over = start + mostOctets;
         if (over < lineStop && octets[over] == '\r') over++; // perhaps the line end
+        // R9112-3-02, R6585-5-01, R9110-17.5-01
         if (over < lineStop && over <= limits.headOctets()) {
             throw new LimitExceededException(tooLong, "more than " + mostOctets + " octets at octet " + start);
         }
+        // R6585-5-01, R9110-17.5-01
         if (known > limits.headOctets()) {
             throw new LimitExceededException(Violation.HEAD_LENGTH, "more than " + limits.headOctets() + " octets");
         }

@@ -24,8 +24,10 @@ public final class HeadWriter {
      */
     public static ByteBuffer octets(RequestHead head) {
         if (!head.version().equals(HttpVersion.HTTP_1_0)) {
+            // R1945-3.1-06, R1945-4.1-04, R2145-2.3-01
             throw new IllegalArgumentException("a request is sent as HTTP/1.0, not " + head.version());
         }
+        // R1945-5.1-01
         return octets(head.method() + " " + head.target().text() + " " + head.version(), head.fields());
     }
 
@@ -40,10 +42,13 @@ public final class HeadWriter {
     public static ByteBuffer octets(ResponseHead head) {
         if (head.isSimple()) return ByteBuffer.allocate(0);
         if (!head.version().equals(HttpVersion.HTTP_1_0)) {
+            // R1945-3.1-05, R9110-6.2-02, R2145-2.3-02
             throw new IllegalArgumentException("a response is sent as HTTP/1.0, not " + head.version());
         }
         int code = head.status().code();
+        // R1945-9.1-01, R9110-10.1.1-01, R9110-7.8-01
         if (code < 200 || code > 599) throw new IllegalArgumentException("HTTP/1.0 sends no status " + head.status());
+        // R1945-6.1-01
         return octets(head.version() + " " + head.status() + " " + head.reason(), head.fields());
     }
 
@@ -53,7 +58,9 @@ public final class HeadWriter {
         lineEnd(into.put(start));
         for (int i = 0; i < fields.size(); i++) {
             fields.putName(i, into);
+            // R1945-4.2-01, R1945-2.1-05
             into.put((byte) ':').put((byte) ' ');
+            // R1945-2.2-04: a value holds no line end, see Field
             fields.putValue(i, into);
             lineEnd(into);
         }
@@ -61,6 +68,7 @@ public final class HeadWriter {
     }
 
     private static ByteBuffer lineEnd(ByteBuffer into) {
+        // R1945-2.2-01, R1945-2.2-02
         return into.put((byte) '\r').put((byte) '\n');
     }
 }

@@ -11,9 +11,11 @@ package http10.wire;
  */
 public record Limits(int startLineOctets, int fieldLineOctets, int fieldLines, int headOctets, long contentOctets) {
     /** What a server reads of a request; RFC 9112 section 3 recommends at least 8,000 octets of request-line. */
+    // R9112-3-03, R9110-2.3-01, PX-LIM-01
     public static final Limits REQUEST = new Limits(8_192, 8_192, 100, 65_536, 16L << 20);
 
     /** What a client reads of a response: no bound on the content. */
+    // R9110-17.5-01, R9112-3-03
     public static final Limits RESPONSE = new Limits(8_192, 65_536, 1_000, 262_144, Long.MAX_VALUE);
 
     private static final int MOST_HEAD_OCTETS = 1 << 30; // so that sums of two offsets fit an int

@@ -56,8 +56,10 @@ public final class RequestHeadParser {
             lines.take(octets);
             while (nextLine()) {
                 if (requestLine == null) readRequestLine();
+                // R1945-4.1-01, R9110-5.3-01
                 else if (!lines.isEmpty()) fields.add();
                 else return Optional.of(complete(octets, fields.section()));
+                // R1945-3.1-01, R1945-4.1-03
                 if (requestLine != null && requestLine.version().equals(HttpVersion.HTTP_0_9)) {
                     return Optional.of(complete(octets, FieldSection.EMPTY));
                 }
@@ -69,6 +71,7 @@ public final class RequestHeadParser {
     private boolean nextLine() throws ProtocolException {
         if (requestLine != null) return lines.next(limits.fieldLineOctets(), Violation.FIELD_LINE_LENGTH);
         // A TLS hello or other noise may hold no line end: its first octet tells.
+        // R9112-2.2-07, R1945-9.4-04, R9112-3-04, PX-SEC-01
         if (lines.hasNextOctet() && !mayBegin(lines.nextOctet())) {
             throw new MalformedMessageException(
                     Violation.METHOD_SYNTAX, "found " + Quoted.of("" + (char) lines.nextOctet()) + " at its start");
@@ -83,6 +86,7 @@ public final class RequestHeadParser {
     private void readRequestLine() throws MalformedMessageException {
         if (!lines.isEmpty()) {
             requestLine = RequestLine.parse(lines, profile);
+            // R9112-2.2-05
         } else if (++emptyLines > MOST_EMPTY_LINES || profile == Profile.HARDENED) {
             throw new MalformedMessageException(Violation.EMPTY_LINES, "");
         }
@@ -91,10 +95,12 @@ public final class RequestHeadParser {
     private RequestHead complete(ByteBuffer octets, FieldSection section) throws MalformedMessageException {
         lines.giveBack(octets);
         RequestHead head = new RequestHead(requestLine.method(), requestLine.target(), requestLine.version(), section);
+        // R9112-C.1-01
         if (head.isSimple() && !simpleRequests) {
             throw new MalformedMessageException(Violation.SIMPLE_REQUEST_REFUSED, "");
         }
         for (FieldName name : SENT_ONCE) {
+            // R1945-4.2-09, R9112-3.2-02
             if (section.count(name) > 1) {
                 throw new MalformedMessageException(Violation.FIELD_REPEATED, name + " is repeated");
             }
@@ -105,9 +111,11 @@ public final class RequestHeadParser {
 
     private static void checkHost(RequestHead head) throws MalformedMessageException {
         Optional<String> host = head.fields().first(FieldName.HOST);
+        // R9112-3.2-03, R1945-3.1-08
         if (host.isEmpty() && head.version().isAtLeast(HttpVersion.HTTP_1_1)) {
             throw new MalformedMessageException(Violation.HOST_MISSING, "");
         }
+        // R9112-3.2-02
         if (host.isPresent()
                 && !host.get().isEmpty()
                 && Authority.parse(host.get()).isEmpty()) {
@@ -130,6 +138,7 @@ public final class RequestHeadParser {
      * @return what to throw or to report: the head is incomplete; its {@code received} is 0 where nothing came at all
      */
     public IncompleteMessageException endOfStream() {
+        // R9112-8-01
         return new IncompleteMessageException(
                 Violation.HEAD_INCOMPLETE, received(), "it broke off after " + received() + " octets");
     }

@@ -15,6 +15,7 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
     static RequestLine parse(HeadLines line, Profile profile) throws MalformedMessageException {
         int end = line.end();
         int methodEnd = wordEnd(line, line.start());
+        // R1945-B-02
         int target = wordStart(line, methodEnd);
         int targetEnd = wordEnd(line, target);
         int version = wordStart(line, targetEnd);
@@ -22,6 +23,7 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
 
         Method method = method(line, methodEnd);
         boolean simple = targetEnd == end;
+        // R1945-9.4-04, R1945-B-04, R9112-3.2-01, R9112-3-04, R1945-B-05
         if (target == targetEnd || versionEnd != end || !simple && version == end) {
             throw line.malformed(Violation.REQUEST_LINE, line.start(), end);
         }
@@ -29,7 +31,9 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
             boolean singleBlanks = isSp(line, methodEnd, target) && (simple || isSp(line, targetEnd, version));
             if (!singleBlanks) throw line.malformed(Violation.REQUEST_LINE, line.start(), end);
         }
+        // R1945-4.1-02
         if (simple && !method.equals(Method.GET)) throw line.malformed(Violation.SIMPLE_REQUEST, line.start(), end);
+        // R1945-3.1-07, R1945-3.1-01
         HttpVersion httpVersion = simple ? HttpVersion.HTTP_0_9 : version(line, version, profile);
         return new RequestLine(method, target(line, method, target, targetEnd), httpVersion);
     }
@@ -43,6 +47,7 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
     private static HttpVersion version(HeadLines line, int from, Profile profile) throws MalformedMessageException {
         HttpVersion version = VersionSyntax.parse(line.text(from, line.end()), profile)
                 .orElseThrow(() -> line.malformed(Violation.VERSION_SYNTAX, from, line.end()));
+        // R2145-2.3-03, R9110-6.2-01, PX-SEC-01
         if (version.major() != 1) throw line.malformed(Violation.VERSION_MAJOR, from, line.end());
         return version;
     }
@@ -52,6 +57,7 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
         Optional<RequestTarget> target = RequestTarget.parse(line.text(from, to));
         if (target.isPresent()) return target.get();
         // "*" and "host:port" belong to methods that HTTP/1.0 does not have.
+        // R9112-3.2.3-01, R9112-3.2.4-01, R1945-5.1.2-04
         boolean known = method.isSafe() || method.expectsContent() || method.equals(Method.DELETE);
         throw line.malformed(known ? Violation.TARGET_SYNTAX : Violation.METHOD_UNKNOWN, from, to);
     }

@@ -50,6 +50,7 @@ public final class ResponseHeadParser {
      */
     public Optional<ResponseHead> feed(ByteBuffer octets) throws ProtocolException {
         if (lines.received() == 0) {
+            // R1945-3.1-11, R1945-6-02
             if (!beginsWithName(octets)) return Optional.of(simple());
             waiting = octets.remaining();
             if (waiting < NAME.length) return Optional.empty();
@@ -60,6 +61,7 @@ public final class ResponseHeadParser {
                 if (statusLine == null) statusLine = readStatusLine();
                 else if (!lines.isEmpty()) fields.add();
                 else {
+                    // R1945-4.1-01
                     lines.giveBack(octets);
                     return Optional.of(statusLine.withFields(fields.section()));
                 }
@@ -92,18 +94,23 @@ public final class ResponseHeadParser {
         String text = lines.text(from, end);
         int versionEnd = 0;
         while (versionEnd < text.length() && !Octets.isOws(text.charAt(versionEnd))) versionEnd++;
+        // R1945-B-03
         String rest = Octets.trimOws(text.substring(versionEnd));
         if (profile == Profile.HARDENED && !text.startsWith(" " + rest, versionEnd)) {
             throw lines.malformed(Violation.STATUS_LINE, from, end);
         }
         Optional<HttpVersion> version = VersionSyntax.parse(text.substring(0, versionEnd), profile);
+        // R1945-6.1-03
         if (version.isEmpty() || !beginsWithCode(rest)) throw lines.malformed(Violation.STATUS_LINE, from, end);
+        // R9110-6.2-03, R9110-6.2-01
         if (version.get().major() != 1) throw lines.malformed(Violation.STATUS_VERSION, from, end);
 
+        // R1945-6.1.1-03
         String reason = Octets.trimOws(rest.substring(3));
         if (!Octets.isText(reason)) throw lines.malformed(Violation.STATUS_LINE, from, end);
         StatusCode status =
                 new StatusCode((int) Octets.decimal(rest.substring(0, 3)).getAsLong());
+        // R1945-3.1-10
         return new ResponseHead(version.get(), status, reason, FieldSection.EMPTY);
     }
 
@@ -127,6 +134,7 @@ public final class ResponseHeadParser {
      * @return what to throw: the head is incomplete, or there is no response at all
      */
     public IncompleteMessageException endOfStream() {
+        // R9112-8-02, R1945-1.3-03
         int received = Math.max(waiting, lines.received());
         if (received == 0) return new IncompleteMessageException(Violation.RESPONSE_EMPTY, 0, "");
         return new IncompleteMessageException(

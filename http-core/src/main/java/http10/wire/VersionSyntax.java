@@ -14,6 +14,7 @@ final class VersionSyntax {
     /** Leading zeros are ignored; under HARDENED each number is one digit (RFC 9112 section 2.3). */
     static Optional<HttpVersion> parse(String text, Profile profile) {
         int dot = text.indexOf('.');
+        // R1945-3.1-14, R1945-3.1-12
         if (!text.startsWith("HTTP/") || dot < 0) return Optional.empty();
         OptionalLong major = number(text.substring(5, dot), profile);
         OptionalLong minor = number(text.substring(dot + 1), profile);
@@ -23,6 +24,7 @@ final class VersionSyntax {
 
     private static OptionalLong number(String digits, Profile profile) {
         int most = profile == Profile.HARDENED ? 1 : MOST_DIGITS;
+        // R1945-3.1-03, R1945-3.1-13
         return digits.length() > most ? OptionalLong.empty() : Octets.decimal(digits);
     }
 }

@@ -3,6 +3,7 @@ package http10.wire;
 import http10.message.StatusCode;
 
 /** Every rule the parsers enforce: what a server answers, where it is written, what it says. */
+// R1945-6.1.1-06
 public enum Violation {
     /** A start line or field line ended by LF alone, under {@link Profile#HARDENED}. */
     BARE_LF(400, "RFC 9112 section 2.2", "a line ends with CR LF"),

@@ -83,6 +83,7 @@ public final class AccessLog implements ServerListener, Closeable {
         StringBuilder line = new StringBuilder(128);
         line.append(exchange.peer().getAddress().getHostAddress()).append(" - - [");
         time(exchange.started(), line).append("] \"");
+        // R1945-12.3-01: the request-line alone, no field
         if (exchange.request().isPresent()) requestLine(exchange.request().get(), line);
         else line.append('-');
         line.append("\" ").append(exchange.status()).append(' ').append(exchange.contentOctets());
@@ -91,6 +92,7 @@ public final class AccessLog implements ServerListener, Closeable {
 
     private static void requestLine(RequestHead head, StringBuilder line) {
         String text = head.method() + " " + head.target().text() + (head.isSimple() ? "" : " " + head.version());
+        // PX-SEC-04
         for (int i = 0; i < text.length(); i++) Quoted.escape(text.charAt(i), line);
     }
 

@@ -53,6 +53,7 @@ public final class BasicAuthentication implements Handler {
     public static Predicate<BasicCredentials> only(BasicCredentials expected) {
         expected.toFieldValue(StandardCharsets.ISO_8859_1);
         byte[] secret = octets(expected);
+        // PX-SEC-07
         return given -> MessageDigest.isEqual(octets(given), secret);
     }
 
@@ -64,11 +65,13 @@ public final class BasicAuthentication implements Handler {
     @Override
     public Response handle(Request request) throws IOException {
         boolean verified = request.fields()
+                // R1945-10.8-02, R1945-4.2-09
                 .only(FieldName.AUTHORIZATION)
                 .flatMap(BasicCredentials::parse)
                 .filter(verifier)
                 .isPresent();
         if (verified) return handler.handle(request);
+        // R1945-9.4-06, R1945-11-04, PX-SEC-07
         return ErrorPage.of(StatusCode.UNAUTHORIZED, "This address needs a user name and its password.")
                 .with("WWW-Authenticate", challenge);
     }

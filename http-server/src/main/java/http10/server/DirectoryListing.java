@@ -154,6 +154,7 @@ final class DirectoryListing {
         } else {
             html.append("<span class=\"dead\" title=\"No URL can name this one\">");
         }
+        // PX-SEC-03
         Page.escape(row.name, html.append("<bdi>")).append(row.folder ? "/</bdi>" : "</bdi>");
         html.append(row.reachable ? "</a></th><td>" : "</span></th><td>");
         if (!row.folder) {

@@ -24,6 +24,7 @@ public final class ErrorPage {
     public static Response of(StatusCode status, String sentence) {
         StringBuilder body = new StringBuilder("<main>\n<p class=\"code\">").append(status);
         Page.escape(status.reason(), body.append("</p>\n<h1>")).append("</h1>\n<p class=\"say\">");
+        // R1945-9.4-02
         Page.escape(sentence, body).append("</p>\n");
         if (status.equals(StatusCode.NOT_FOUND) || status.equals(StatusCode.FORBIDDEN)) {
             body.append("<p><a href=\"/\">Start page</a></p>\n");
@@ -41,10 +42,12 @@ public final class ErrorPage {
      * @return the response
      */
     public static Response notAllowed(String sentence, List<Method> allowed) {
+        // R9110-10.2.1-01
         Field allow = allowed.isEmpty()
                 ? new Field(FieldName.ALLOW, "")
                 : Field.list(
                         FieldName.ALLOW, allowed.stream().map(Method::token).toList());
+        // R7231-6.5.5-01, R1945-10.1-01
         return of(StatusCode.METHOD_NOT_ALLOWED, sentence).with(allow);
     }
 }

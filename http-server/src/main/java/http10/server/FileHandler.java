@@ -91,6 +91,7 @@ public final class FileHandler implements Handler {
     @Override
     public Response handle(Request request) throws IOException {
         Method method = request.method();
+        // R9110-9.1-01, R1945-12.2-01
         if (!method.isSafe()) return refused(method);
         Optional<TargetPath> path = TargetPath.parse(request.target().path());
         if (path.isEmpty()) {
@@ -106,9 +107,12 @@ public final class FileHandler implements Handler {
 
     private static Response refused(Method method) {
         if (method.expectsContent() || method.equals(Method.DELETE)) {
+            // R1945-5.1.1-04, R1945-D.1.1-01, R1945-D.1.1-02, R1945-D.1.2-01
             return ErrorPage.notAllowed(
                     "Files are served here, to GET and HEAD only.", List.of(Method.GET, Method.HEAD));
         }
+        // R1945-5.1.1-02, R1945-8-01, R9112-3-01, R1945-D.1.3-01, R1945-D.1.4-01, R9110-9.3.8-01, R9112-3.2.3-01,
+        // R9112-3.2.4-01
         return ErrorPage.of(StatusCode.NOT_IMPLEMENTED, "This server knows the methods GET and HEAD.");
     }
 
@@ -124,8 +128,10 @@ public final class FileHandler implements Handler {
 
     private Response answer(Request request, TargetPath path) throws IOException {
         List<String> names = path.segments();
+        // R1945-12.5-03, R1945-12.5-05, R3986-3.3-01
         for (String name : names) if (!FileNames.isServed(name)) return notFound();
         Found found = tree.find(names);
+        // R3986-3.3-01
         if (found instanceof Found.OpenFile file && !path.folder()) {
             return file(request, file, names.get(names.size() - 1));
         }
@@ -147,6 +153,7 @@ public final class FileHandler implements Handler {
     private static Response moved(Request request, TargetPath path) {
         String location = path.text() + "/"
                 + request.target().query().map(query -> "?" + query).orElse("");
+        // R1945-9.3-04, R1945-9.3-05
         return Response.redirect(StatusCode.MOVED_PERMANENTLY, location).with("X-Content-Type-Options", "nosniff");
     }
 
@@ -154,15 +161,22 @@ public final class FileHandler implements Handler {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant modified = file.lastModified().truncatedTo(ChronoUnit.SECONDS);
         // Never later than the message, RFC 1945 section 10.10; before 1970 only by mistake, and it may have no date.
+        // R1945-10.10-01
         Instant told = modified.isAfter(now) ? now : modified.isBefore(Instant.EPOCH) ? Instant.EPOCH : modified;
+        // R1945-10.10-02
         Field lastModified = new Field(FieldName.LAST_MODIFIED, HttpDate.format(told));
+        // R1945-10.9-05: asked of a file that is there, of nothing else
         if (isUnmodified(request, modified, now)) {
             file.close();
             return new Response(ResponseHead.of(StatusCode.NOT_MODIFIED, lastModified), Content.NONE);
         }
+        // R1945-7.2.1-01, R1945-7.2.1-03
         MediaType type = MediaTypes.of(name);
         Field contentType = new Field(FieldName.CONTENT_TYPE, type.toString());
+        // One representation, and all of it: R9110-14.2-01, R1945-3.6.2-03, R1945-D.2.1-01, R1945-D.2.2-01,
+        // R1945-D.2.3-01
         ResponseHead head = ResponseHead.of(StatusCode.OK, contentType, lastModified, NOSNIFF);
+        // R1945-3.6.1-04
         return new Response(head, Content.of(file.channel(), 0, file.length()));
     }
 
@@ -171,15 +185,20 @@ public final class FileHandler implements Handler {
      * If-None-Match, or when repeated (RFC 9110 section 13.1.3).
      */
     private static boolean isUnmodified(Request request, Instant modified, Instant now) {
+        // R1945-10.9-06, R1945-8.2-02, R9110-13.1.3-01
         if (!request.method().equals(Method.GET) || request.fields().contains(FieldName.IF_NONE_MATCH)) return false;
         return request.fields()
+                // R9110-13.1.3-02
                 .only(FieldName.IF_MODIFIED_SINCE)
+                // R1945-10.9-04
                 .flatMap(text -> HttpDate.parse(text, now))
+                // R1945-10.9-01, R1945-10.9-02, R1945-10.9-03
                 .filter(date -> !date.isAfter(now) && !modified.isAfter(date))
                 .isPresent();
     }
 
     private static Response notFound() {
+        // R1945-9.4-09
         return ErrorPage.of(StatusCode.NOT_FOUND, "Nothing on this server has this address.");
     }
 }

@@ -32,11 +32,13 @@ final class FileNames {
 
     /** As on Windows, or as elsewhere. */
     static boolean isServed(String name, boolean windows) {
+        // R1945-12.5-03, R3986-2.2-01
         if (name.isEmpty() || name.charAt(0) == '.' || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) return false;
         return !windows || isOrdinaryOnWindows(name);
     }
 
     /** No separator, drive or stream; no blank or dot at the end, which Windows drops; no device, whatever follows it. */
+    // R1945-12.5-05
     private static boolean isOrdinaryOnWindows(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) < ' ' || "\\:*?\"<>|".indexOf(name.charAt(i)) >= 0) return false;

@@ -146,6 +146,7 @@ final class FileTree {
             Path target = base;
             for (Path name : path) target = target.resolve(name);
             target = target.toRealPath();
+            // R1945-12.5-04, R9110-17.3-01
             if (!target.startsWith(base)) return Optional.empty();
             List<Path> way = new ArrayList<>();
             for (int i = base.getNameCount(); i < target.getNameCount(); i++) way.add(target.getName(i));

@@ -40,6 +40,7 @@ final class HostPolicy {
     /** What a request for another host is answered; empty where it is for us. */
     Optional<Response> refusal(RequestHead head) {
         if (head.target() instanceof AbsoluteForm target) {
+            // R9112-3.2.2-02, R1945-1.2-01, R1945-5.1.2-02
             return isOwn(target.uri()) ? Optional.empty() : refused(StatusCode.BAD_REQUEST, NO_PROXY);
         }
         if (!loopbackOnly) return Optional.empty();
@@ -54,9 +55,11 @@ final class HostPolicy {
 
     /** The absolute URL of a path, where the request says by which of our names; else the path alone. */
     String location(String path, RequestHead head) {
+        // R9112-3.2.2-01
         Optional<Authority> host = head.target() instanceof AbsoluteForm target
                 ? Optional.of(target.uri().authority())
                 : host(head);
+        // PX-SEC-06, R9112-3.3-01, R1945-10.11-01
         return host.filter(authority -> isOwn(authority.host()))
                 .map(authority -> "http://" + authority + path)
                 .orElse(path);
@@ -70,10 +73,12 @@ final class HostPolicy {
         boolean ourPort = bound.stream().anyMatch(address -> address.getPort() == uri.port());
         boolean named = allowed.contains(uri.authority().host())
                 || ourPort && isOwn(uri.authority().host());
+        // R9110-4.2.4-02, R9112-3.2.2-02
         return uri.scheme().equals("http") && uri.userinfo().isEmpty() && named;
     }
 
     private boolean isOwn(String host) {
+        // R1945-3.2.2-04: an Authority's host is in lower case
         if (allowed.contains(host) || allowed.contains("*")) return true;
         if (host.equals("localhost") || host.endsWith(".localhost") || isLoopback(host)) return true;
         if (loopbackOnly) return false;

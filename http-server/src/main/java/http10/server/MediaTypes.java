@@ -39,11 +39,13 @@ public final class MediaTypes {
     public static MediaType of(String fileName) {
         String extension = Octets.lowerCase(fileName.substring(fileName.lastIndexOf('.') + 1));
         String text = Table.TYPES.get(extension);
+        // R1945-7.2.1-03
         return text == null ? MediaType.OCTETS : USED.computeIfAbsent(text, MediaTypes::type);
     }
 
     private static MediaType type(String text) {
         MediaType type = MediaType.of(text);
+        // R1945-3.6.1-03, R1945-3.6-04
         boolean bare = type.isText() && type.parameters().isEmpty();
         return bare ? new MediaType(type.type(), type.subtype(), Map.of("charset", "utf-8")) : type;
     }

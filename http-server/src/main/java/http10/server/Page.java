@@ -48,6 +48,7 @@ final class Page {
      * @param moreStyles digest of a second style sheet as the policy writes it, or nothing
      */
     static Response of(StatusCode status, CharSequence html, String moreStyles) {
+        // R1945-3.4-03, PX-SEC-02
         return Response.of(status, MediaType.HTML, Content.of(html.toString(), StandardCharsets.UTF_8))
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Content-Security-Policy", policy(moreStyles));
@@ -79,6 +80,7 @@ final class Page {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> html.append("&amp;");
+                // PX-SEC-03
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * Where connections wait whose octets have not come: one thread for all of them, so that ten thousand silent clients hold
  * no worker. A connection comes back when octets, the end of its stream, or its deadline have come.
  */
+// PX-IO-04
 final class Parking implements Closeable {
     private final Selector selector;
     private final Workers workers;

@@ -27,6 +27,7 @@ final class RequestContent extends InputStream {
     static RequestContent of(BodyReader body, ByteBuffer in, Connection connection, Pace pace) {
         return new RequestContent(new BodyStream(body, in, into -> {
             try {
+                // PX-LIM-02
                 return connection.receive(into, pace.next(body.received()));
             } finally {
                 pace.done();
@@ -36,6 +37,7 @@ final class RequestContent extends InputStream {
 
     /** The request's content, empty where the framing says so. */
     Content as(BodyFraming framing) {
+        // R1945-8.3-01, R9110-8.4-01
         return framing instanceof BodyFraming.FixedLength fixed
                 ? Content.of(this, OptionalLong.of(fixed.octets()))
                 : Content.NONE;
@@ -63,6 +65,7 @@ final class RequestContent extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        // R1945-7.2-07
         if (over) throw new IOException("the request has been answered, its content cannot be read any more");
         try {
             return stream.read(into, offset, length);

@@ -20,28 +20,36 @@ final class ResponseFields {
     private ResponseFields() {}
 
     static ResponseHead complete(Response response, Optional<RequestHead> request, Engine engine) {
+        // R1945-3.1-09, R1945-5-01, R1945-6-01
         if (request.map(RequestHead::isSimple).orElse(false)) return ResponseHead.SIMPLE;
 
+        // R9110-8.6-02, R1945-9.3-08
         boolean bare = response.status().forbidsContent();
         List<Field> general = new ArrayList<>();
         List<Field> ofResponse = new ArrayList<>();
         List<Field> ofContent = new ArrayList<>();
         for (Field field : response.fields()) {
             FieldName name = field.name();
+            // R1945-4.2-07, R1945-6.2-01, R2145-2.2-02
             if (name.equals(FieldName.CONTENT_LENGTH) || isOurs(name)) continue;
             if (name.equals(FieldName.LOCATION)) ofResponse.add(location(field, request, engine.hosts()));
             else if (name.equals(FieldName.WWW_AUTHENTICATE)) ofResponse.add(field);
             else if (!bare || !name.equals(FieldName.CONTENT_TYPE)) ofContent.add(field);
         }
+        // R1945-10.6-01
         general.add(new Field(FieldName.DATE, DateField.now()));
         // A peer of HTTP/1.1 would otherwise expect the connection to persist (RFC 9112 section 9.3).
         if (request.map(head -> head.version().isAtLeast(HttpVersion.HTTP_1_1)).orElse(true)) {
+            // R9112-9.3-02
             general.add(new Field(FieldName.CONNECTION, "close"));
         }
         String product = engine.options().product();
+        // R1945-10.14-01
         if (!product.isEmpty()) general.add(new Field(FieldName.SERVER, product));
+        // R1945-7.2-06, R1945-10.4-02, R1945-7.2.2-06, R1945-8.2-01: for HEAD as for GET
         if (!bare) addLength(response.content(), ofContent);
 
+        // R1945-4.2-06
         general.addAll(ofResponse);
         general.addAll(ofContent);
         return response.head().withFields(FieldSection.of(general));

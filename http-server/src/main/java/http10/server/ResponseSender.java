@@ -66,6 +66,7 @@ final class ResponseSender {
             complete = true;
         } finally {
             // Where the peer was told no length, only a reset tells it that this is not the end.
+            // R1945-6-03, R9112-8-03
             if (!complete && endsByClose) connection.abort();
             else if (!complete) connection.close();
             engine.options().listener().answered(exchange(response.status(), complete));
@@ -78,6 +79,7 @@ final class ResponseSender {
 
     private boolean hasContent(Response response) {
         boolean head = request.map(r -> r.method().equals(Method.HEAD)).orElse(false);
+        // R1945-7.2-03, R1945-7.2-04
         return !head && !response.status().forbidsContent();
     }
 
@@ -120,9 +122,11 @@ final class ResponseSender {
         Pace pace = engine.options().pace();
         InputStream stream = content.stream();
         byte[] octets = new byte[out.capacity()];
+        // PX-IO-03
         for (int count; (count = stream.read(octets)) >= 0; contentOctets += count) {
             connection.sendAll(body.pass(ByteBuffer.wrap(octets, 0, count)), new Continued(pace, contentOctets));
         }
+        // R1945-7.2.2-06
         if (!body.isComplete()) throw new EOFException("the handler gave less content than it announced");
     }
 

@@ -40,6 +40,7 @@ final class ServerConnection {
         this.connection = connection;
         this.engine = engine;
         this.parser = new RequestHeadParser(options.limits(), options.profile(), options.simpleRequests());
+        // R9112-9.5-01, R9110-15.5.9-01
         this.headDeadline = Deadline.after(options.headDeadline());
         this.sender = new ResponseSender(connection, peer, engine);
         this.memory = engine.memory().new Share();
@@ -61,15 +62,19 @@ final class ServerConnection {
             else waits = mayWait(buffers, lead);
         } catch (IncompleteMessageException | DeadlineExceededException e) {
             // A connection that never said anything is closed without a word.
+            // R9112-8-01
             if (parser.received() > 0) refuse(e, buffers, lead);
         } catch (ProtocolException e) {
             refuse(e, buffers, lead);
+            // R1945-1.3-03
         } catch (IOException e) {
             // The peer has gone, and its question with it. What was left unsent, the sender has told the listener.
         } catch (Throwable e) {
             engine.options().listener().fault(e);
         } finally {
             if (waits) engine.parking().park(this);
+            // R1945-1.3-01, R2068-19.7.1-01, R2068-19.7.1-02, R2068-19.7.1-03, R2068-19.7.1.1-01, R9112-9.3-01,
+            // R9112-9.3-03, R9112-9.3.2-01, R9112-9.6-01, R9110-7.6.1-01: whatever Connection says
             else close();
         }
     }
@@ -82,6 +87,7 @@ final class ServerConnection {
             in.flip();
             if (count < 0) throw parser.endOfStream();
             Optional<RequestHead> head = parser.feed(in);
+            // R9112-9.6-04: whether the stream ends behind it does not matter
             if (head.isPresent()) return head;
         }
         return Optional.empty();
@@ -123,11 +129,13 @@ final class ServerConnection {
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
         try {
+            // R1945-8.1-01, R1945-8.3-01
             return valid(engine.handler().handle(new Request(head, content.as(framing))));
         } catch (Exception e) {
             if (content.failedWith(e))
                 throw content.fault(); // the peer's fault, met while the handler read its content
             engine.options().listener().fault(e);
+            // R1945-9.5-01
             return ErrorPage.of(StatusCode.INTERNAL_SERVER_ERROR, "The server failed to answer this request.");
         } finally {
             Thread.interrupted(); // left over by the handler, it would close the connection
@@ -138,6 +146,7 @@ final class ServerConnection {
     private static Response valid(Response response) throws IOException {
         if (response == null) throw new IllegalStateException("the handler gave no response");
         int code = response.status().code();
+        // R1945-9.1-01, R9110-10.1.1-01, R9110-7.8-01
         if (code >= 200 && code <= 599) return response;
         response.close();
         throw new IllegalStateException("the handler gave a response with status " + response.status());
@@ -147,6 +156,7 @@ final class ServerConnection {
         if (sender.hasBegun()) return; // too late to say anything else
         try {
             sender.send(page(fault), buffers.out(), lead);
+            // R9112-11.2-01
             end(false, lead);
         } catch (IOException e) {
             // The peer has gone before it could hear what was wrong.
@@ -155,14 +165,17 @@ final class ServerConnection {
 
     private static Response overloaded() {
         return ErrorPage.of(
+                // R1945-9.5-02
                 StatusCode.SERVICE_UNAVAILABLE, "Too many requests are on their way to this server. Try again later.");
     }
 
     private static Response page(IOException fault) {
         if (!(fault instanceof ProtocolException violated)) {
+            // R9110-15.5.9-01
             return ErrorPage.of(StatusCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
         }
         Violation violation = violated.violation();
+        // R1945-9.4-04, R1945-9.4-02
         return ErrorPage.of(violation.status(), violation.rule() + " (" + violation.section() + ").");
     }
 
@@ -171,6 +184,7 @@ final class ServerConnection {
         if (everythingRead && !connection.hasOctets()) return;
         lead.passOn();
         ServerOptions options = engine.options();
+        // R9112-9.6-03, R1945-9.4-03, R1945-7.2-07, R9112-6.3-05
         connection.tearDown(options.lingerOctets(), Deadline.after(options.linger()));
     }
 

@@ -51,6 +51,7 @@ import java.util.Set;
  * @param lingerOctets how much input is dropped then
  * @param listener what is told
  */
+// PX-LIM-01
 public record ServerOptions(
         List<InetSocketAddress> addresses,
         int backlog,
@@ -97,6 +98,7 @@ public record ServerOptions(
 
     /** The pace of one transfer, which starts now. */
     Pace pace() {
+        // PX-LIM-02, R9112-9.5-01
         return new MinimumRate(idle, rateGrace, leastRate);
     }
 

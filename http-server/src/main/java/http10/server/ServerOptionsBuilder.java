@@ -18,6 +18,7 @@ public final class ServerOptionsBuilder {
     private Profile profile = Profile.STRICT;
     private boolean simpleRequests = true;
     private Set<String> allowedHosts = Set.of();
+    // R1945-3.7-01, R1945-3.7-02, R1945-10.14-01
     private String product = "http10/0.1";
     private Duration headDeadline = Duration.ofSeconds(10);
     private Duration idle = Duration.ofSeconds(30);

@@ -36,17 +36,21 @@ record TargetPath(List<String> segments, boolean folder) {
             slash = path.indexOf('/', from);
             boolean last = slash < 0;
             if (last) slash = path.length();
+            // R3986-2.2-01, R3986-2.4-01: split before, decoded once
             Optional<String> name = decode(path, from, slash);
             if (name.isEmpty()) return Optional.empty();
             switch (name.get()) {
                 case "." -> folder = true;
                 case ".." -> {
+                    // R1945-12.5-01
                     if (names.isEmpty()) return Optional.empty();
+                    // R1945-12.5-02, R3986-5.2.4-01
                     names.remove(names.size() - 1);
                     folder = true;
                 }
                 default -> {
                     folder = last && from == slash;
+                    // R1945-3.2.1-04, R3986-3.3-01
                     if (!folder) names.add(name.get());
                 }
             }
@@ -60,6 +64,7 @@ record TargetPath(List<String> segments, boolean folder) {
      */
     String text() {
         StringBuilder out = new StringBuilder();
+        // PX-SEC-05, R9112-11.1-02
         for (String name : segments) encode(name, out.append('/'));
         return folder || segments.isEmpty() ? out.append('/').toString() : out.toString();
     }
@@ -86,18 +91,21 @@ record TargetPath(List<String> segments, boolean folder) {
         for (int i = from; i < to; i++) {
             int octet = path.charAt(i);
             if (!Octets.isTargetOctet(octet) || octet == '?') return Optional.empty();
+            // R1945-5.1.2-03
             if (octet == '%') {
                 if (i + 2 >= to) return Optional.empty();
                 int high = Octets.hexValue(path.charAt(++i));
                 int low = Octets.hexValue(path.charAt(++i));
                 if (high < 0 || low < 0) return Optional.empty();
                 octet = high << 4 | low;
+                // R3986-7.3-01, R9112-11.1-02
                 if (octet < ' ' || octet == 0x7f) return Optional.empty();
             }
             ascii &= octet < 0x80;
             octets.put((byte) octet);
         }
         if (ascii) return Optional.of(new String(octets.array(), 0, octets.position(), StandardCharsets.ISO_8859_1));
+        // R3986-2.5-01
         return utf8(octets.flip());
     }
 
