@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Ask {
     GET("GET one URL"),
     TWICE("GET the URL twice, with connections kept where the server lets it"),
+    BRIEFLY("GET, giving up after one second"),
     HEAD("HEAD"),
     POST("POST the content `hello`"),
     POST_NOTHING("POST without content"),
@@ -17,17 +18,22 @@ public enum Ask {
     DELETE("DELETE"),
     FOO("use the method FOO"),
     FOLLOW("GET, following redirections"),
+    FOLLOW_TWICE("GET the URL twice, following redirections"),
     FOLLOW_HEAD("HEAD, following redirections"),
     FOLLOW_POST("POST the content `hello`, following redirections"),
     FOLLOW_PUT("PUT the content `hello`, following redirections"),
     FOLLOW_DELETE("DELETE, following redirections"),
     AUTHENTICATE("GET as user Aladdin with password `open sesame` once asked for them, following redirections"),
-    PREEMPT("GET as user Aladdin with password `open sesame`, without waiting to be asked"),
+    AUTHENTICATE_LONG("GET as user Aladdin with a password of 300 letters `a`, once asked for them"),
+    PREEMPT("GET as user Aladdin with password `open sesame`, without waiting to be asked, following redirections"),
     AUTHENTICATE_UTF8("GET as user test with password 123 and a pound sign, once asked for them"),
     REFER("GET with the referer `http://u:p@h/a#frag`"),
     FROM("GET with From: webmaster@w3.org"),
+    SINCE("GET if modified since Sunday, 6 November 1994, 08:49:37 GMT"),
     RELOAD("GET, insisting on a fresh answer"),
-    TEXT("GET, and read the content as text");
+    TEXT("GET, and read the content as text"),
+    TYPE("GET, and tell which media type the content has"),
+    PROXY("GET http://origin.example/p through the server as a proxy");
 
     private final String description;
 

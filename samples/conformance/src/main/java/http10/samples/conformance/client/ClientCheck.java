@@ -1,10 +1,12 @@
 package http10.samples.conformance.client;
 
 import http10.message.Octets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -68,6 +70,14 @@ record ClientCheck(String name, Predicate<Fetched> visible, Predicate<Fetched> t
                         .equals(value));
     }
 
+    /** The client does not report this field, though it reports others. */
+    static ClientCheck notReported(String name) {
+        return new ClientCheck(
+                "no " + name + " reported",
+                fetched -> fetched.outcome().fields().isPresent(),
+                fetched -> value(fetched.outcome().fields().orElseThrow(), name).isEmpty());
+    }
+
     static ClientCheck connections(int... counts) {
         String name = Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
         return sent(
@@ -83,26 +93,76 @@ record ClientCheck(String name, Predicate<Fetched> visible, Predicate<Fetched> t
     }
 
     static ClientCheck requestLine(String regex) {
+        return requestLine(0, regex);
+    }
+
+    static ClientCheck requestLine(int connection, String regex) {
         return sent(
-                "a request line like " + regex, fetched -> fetched.requestLine().matches(regex));
+                "a request line like " + regex,
+                fetched -> fetched.requestLine(connection).matches(regex));
+    }
+
+    /** Of what follows the method and the target, either version will do; another row is about that. */
+    static ClientCheck requests(int connection, String methodAndTarget) {
+        return sent(
+                "the request " + methodAndTarget,
+                fetched -> fetched.requestLine(connection).matches(Pattern.quote(methodAndTarget) + " HTTP/1\\.[01]"));
     }
 
     static ClientCheck field(String name, String regex) {
+        return field(0, name, regex);
+    }
+
+    static ClientCheck field(int connection, String name, String regex) {
         return sent(
                 name + ": " + regex,
-                fetched -> fetched.sentField(name)
+                fetched -> fetched.sentField(connection, name)
                         .map(value -> value.matches(regex))
                         .orElse(false));
     }
 
     static ClientCheck noField(String name) {
-        return sent("no " + name, fetched -> fetched.sentField(name).isEmpty());
+        return noField(0, name);
+    }
+
+    static ClientCheck noField(int connection, String name) {
+        return sent("no " + name, fetched -> fetched.sentField(connection, name).isEmpty());
+    }
+
+    /** Host tells the scripted server's port. */
+    static ClientCheck host(int connection, String host) {
+        return sent(
+                "Host: " + host + ":PORT",
+                fetched -> fetched.sentField(connection, "Host").equals(Optional.of(host + ":" + fetched.port())));
+    }
+
+    static ClientCheck sentContent(String content) {
+        return sent(
+                "the request content `" + content + "`",
+                fetched -> fetched.sentContent(0).equals(content));
     }
 
     /** The client closed the first connection, while the server kept it open. */
     static ClientCheck closed() {
         return sent(
-                "that the client closes", fetched -> fetched.closedByClient().get(0));
+                "that the client closes",
+                fetched -> !fetched.received().isEmpty()
+                        && fetched.closedByClient().get(0));
+    }
+
+    /** Before the command would be ended for taking too long. */
+    static ClientCheck within(int seconds) {
+        return sent(
+                "an end within " + seconds + " s",
+                fetched -> fetched.took().compareTo(Duration.ofSeconds(seconds)) < 0);
+    }
+
+    /** The client is as content, or not, as it was with another exchange. */
+    static ClientCheck likewise(Fetched other) {
+        return new ClientCheck(
+                "the same as for another",
+                fetched -> fetched.outcome().succeeded().isPresent() && !other.skipped(),
+                fetched -> fetched.outcome().succeeded().equals(other.outcome().succeeded()));
     }
 
     static ClientCheck any(ClientCheck... checks) {

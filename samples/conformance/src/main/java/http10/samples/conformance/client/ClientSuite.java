@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 
 /** Every case for clients. */
 public final class ClientSuite {
-    private static final List<ClientCase> CASES =
-            Stream.of(StatusLineCases.CASES).flatMap(Collection::stream).toList();
+    private static final List<ClientCase> CASES = Stream.of(
+                    StatusLineCases.CASES, StatusCodeCases.CASES, SimpleResponseCases.CASES)
+            .flatMap(Collection::stream)
+            .toList();
 
     private ClientSuite() {}
 

@@ -18,6 +18,7 @@ final class ClientTrial implements Closeable {
     private final Judgement judgement;
     private final List<ClientExpectation> expectations = new ArrayList<>();
     private final List<ScriptedServer> servers = new ArrayList<>();
+    private final List<String> untried = new ArrayList<>();
 
     ClientTrial(Client client, Requirement requirement, boolean strictly) {
         this.client = client;
@@ -53,17 +54,31 @@ final class ClientTrial implements Closeable {
         }
     }
 
+    /** What a client cannot be asked for is left out; the case is not applicable where nothing else is left of it. */
     private Fetched fetch(Ask ask, String url, ScriptedServer server) throws IOException {
         long start = System.nanoTime();
-        Outcome outcome = client.run(ask, url, server);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        try {
+            Outcome outcome = client.run(ask, url, server);
+            return seen(ask, server, outcome, Duration.ofNanos(System.nanoTime() - start));
+        } catch (NotApplicableException e) {
+            untried.add(e.getMessage());
+            return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), Duration.ZERO, server.port(), true, this);
+        }
+    }
+
+    private Fetched seen(Ask ask, ScriptedServer server, Outcome outcome, Duration took) {
         List<String> received = new ArrayList<>();
         List<Boolean> closed = new ArrayList<>();
         for (int i = 0; i < server.connections(); i++) {
             received.add(server.received(i));
             closed.add(server.wasClosedByClient(i));
         }
-        return new Fetched(ask, outcome, List.copyOf(received), List.copyOf(closed), took, this);
+        return new Fetched(ask, outcome, List.copyOf(received), List.copyOf(closed), took, server.port(), false, this);
+    }
+
+    /** The same errand, as another server saw it. */
+    Fetched at(ScriptedServer other, Fetched errand) {
+        return errand.skipped() ? errand : seen(errand.ask(), other, errand.outcome(), errand.took());
     }
 
     /** One more server, as of another origin, until the case has been judged. */
@@ -79,11 +94,6 @@ final class ClientTrial implements Closeable {
         return server;
     }
 
-    /** Goes no further unless this holds. */
-    void need(boolean holds, String reason) {
-        if (!holds) throw new NotApplicableException(reason);
-    }
-
     ClientExpectation add(ClientExpectation expectation) {
         expectations.add(expectation);
         return expectation;
@@ -97,8 +107,12 @@ final class ClientTrial implements Closeable {
 
     /** The account, once the case has run. */
     Judgement judged() {
-        expectations.forEach(expectation -> expectation.judge(judgement, strictly));
+        for (ClientExpectation expectation : expectations) {
+            if (strictly || expectation.unseen().isEmpty()) expectation.judge(judgement, strictly);
+            else untried.add(expectation.unseen().get());
+        }
         expectations.clear();
+        if (!judgement.isJudged() && !untried.isEmpty()) throw new NotApplicableException(untried.get(0));
         return judgement;
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param received what it sent, by connection, in ISO-8859-1
  * @param closedByClient by connection, whether the client closed while the script waited for that
  * @param took how long it took
+ * @param port of the server
+ * @param skipped whether the client could not be asked for it
  * @param trial whom the verdict is told
  */
 record Fetched(
@@ -22,47 +24,53 @@ record Fetched(
         List<String> received,
         List<Boolean> closedByClient,
         Duration took,
+        int port,
+        boolean skipped,
         ClientTrial trial) {
 
     /** What ought to be: all of these checks. Alternatives are added to the result. */
     ClientExpectation expect(ClientCheck... all) {
-        return trial.add(new ClientExpectation(this, all));
+        ClientExpectation expectation = new ClientExpectation(this, all);
+        return skipped ? expectation : trial.add(expectation);
     }
 
-    /** What came on the first connection. */
-    String sent() {
-        return received.isEmpty() ? "" : received.get(0);
+    /** What came on a connection, counted from 0; nothing where there was none. */
+    String sent(int connection) {
+        return connection < received.size() ? received.get(connection) : "";
     }
 
-    /** The first request line, without its line end. */
-    String requestLine() {
-        return sent().split("\r?\n", 2)[0];
+    /** The first request line on a connection, without its line end. */
+    String requestLine(int connection) {
+        return sent(connection).split("\r?\n", 2)[0];
     }
 
-    /** The field lines of the first request, as sent. */
-    List<String> fieldLines() {
-        int end = sent().indexOf("\r\n\r\n");
-        String head = end < 0 ? sent() : sent().substring(0, end);
-        List<String> lines = Arrays.asList(head.split("\r\n"));
-        return lines.subList(Math.min(1, lines.size()), lines.size());
+    /** The head of the first request on a connection, up to its empty line, with all line ends but the last two. */
+    String head(int connection) {
+        return sent(connection).split("\r?\n\r?\n", 2)[0];
     }
 
-    /** What follows the first request's head. */
-    String sentContent() {
-        int end = sent().indexOf("\r\n\r\n");
-        return end < 0 ? "" : sent().substring(end + 4);
+    /** The field lines of the first request on a connection, as sent. */
+    List<String> fieldLines(int connection) {
+        List<String> lines = Arrays.asList(head(connection).split("\r?\n"));
+        return lines.subList(1, lines.size());
     }
 
-    /** The value of the first request's first field of this name. */
-    Optional<String> sentField(String name) {
-        return ClientCheck.value(fieldLines(), name);
+    /** What follows the first request's head on a connection. */
+    String sentContent(int connection) {
+        String[] parts = sent(connection).split("\r?\n\r?\n", 2);
+        return parts.length < 2 ? "" : parts[1];
+    }
+
+    /** The value of the first field of this name, in the first request on a connection. */
+    Optional<String> sentField(int connection, String name) {
+        return ClientCheck.value(fieldLines(connection), name);
     }
 
     String shown() {
         StringBuilder out = new StringBuilder();
         out.append(received.size()).append(received.size() == 1 ? " connection" : " connections");
         if (!received.isEmpty())
-            out.append(", `").append(Shown.of(requestLine())).append('`');
+            out.append(", `").append(Shown.of(requestLine(0))).append('`');
         outcome.succeeded().ifPresent(well -> out.append(well ? ", success" : ", failure"));
         outcome.status().ifPresent(status -> out.append(", status ").append(status));
         outcome.content()

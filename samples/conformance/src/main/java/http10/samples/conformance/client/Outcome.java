@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param succeeded whether it was content with the exchange, whatever the status code: exit status 0, no exception;
  *     empty where that cannot be seen
  * @param status the status code that it reports; empty where it reports none
- * @param content the content that it handed on, in ISO-8859-1; empty where that cannot be seen
+ * @param content the content that it handed on, in ISO-8859-1, of two exchanges one after the other; for {@link Ask#TEXT}
+ *     the text, for {@link Ask#TYPE} the type; empty where that cannot be seen
  * @param fields the field lines that it reports; empty where it reports none
  * @param said what it said of a failure, for the report
  */
