@@ -1,5 +1,10 @@
 package http10.samples.conformance.server;
 
+import static http10.samples.conformance.server.Checks.closed;
+import static http10.samples.conformance.server.Checks.full;
+import static http10.samples.conformance.server.Checks.noReply;
+import static http10.samples.conformance.server.Checks.simple;
+
 import http10.samples.conformance.Shown;
 import java.util.List;
 
@@ -30,6 +35,17 @@ record Answer(String sent, String octets, End end, Trial trial) {
     /** What the server ought to have done: all of these checks. Alternatives are added to the result. */
     Expectation expect(Check... all) {
         return trial.add(new Expectation(this, Check.all(all)));
+    }
+
+    /**
+     * As octets that are no HTTP message: 400, or closed without a word. RFC 9112 section 2.2 says so with SHOULD alone, so
+     * another answer is a warning; silence is not, for the sender is left to wait.
+     */
+    Expectation expectRefusal() {
+        return expect(Checks.status(400), full(), closed())
+                .or(noReply(), closed())
+                .orWarn(full())
+                .orWarn(simple());
     }
 
     List<Reply> replies() {

@@ -68,6 +68,11 @@ final class Checks {
                 answer -> answer.body().equals(answer.trial().reference(fixture).body()));
     }
 
+    /** 200 with the content of the fixture, and the connection ends. */
+    static Check served(String fixture) {
+        return Check.all(status(200), contentOf(fixture), closed());
+    }
+
     static Check content(String octets) {
         return Check.of("the content `" + octets + "`", answer -> answer.body().equals(octets));
     }

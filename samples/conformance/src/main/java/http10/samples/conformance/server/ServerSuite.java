@@ -8,8 +8,13 @@ import java.util.stream.Stream;
 
 /** Every case for servers. */
 public final class ServerSuite {
-    private static final List<ServerCase> CASES =
-            Stream.of(RequestLineCases.CASES).flatMap(Collection::stream).toList();
+    private static final List<ServerCase> CASES = Stream.of(
+                    MethodCases.CASES,
+                    RequestLineCases.CASES,
+                    SimpleRequestCases.CASES,
+                    VersionCases.CASES)
+            .flatMap(Collection::stream)
+            .toList();
 
     private ServerSuite() {}
 
