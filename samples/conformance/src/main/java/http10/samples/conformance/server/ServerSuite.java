@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /** Every case for servers. */
 public final class ServerSuite {
     private static final List<ServerCase> CASES = Stream.of(
+                    HostCases.CASES,
                     MethodCases.CASES,
                     RequestLineCases.CASES,
                     SimpleRequestCases.CASES,
+                    UriCases.CASES,
                     VersionCases.CASES)
             .flatMap(Collection::stream)
             .toList();
