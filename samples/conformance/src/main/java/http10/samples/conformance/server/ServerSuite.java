@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 /** Every case for servers. */
 public final class ServerSuite {
     private static final List<ServerCase> CASES = Stream.of(
+                    ControlOctetCases.CASES,
+                    DateCases.CASES,
+                    FieldLineCases.CASES,
                     HostCases.CASES,
+                    MediaTypeCases.CASES,
                     MethodCases.CASES,
                     RequestLineCases.CASES,
+                    SentFieldCases.CASES,
                     SimpleRequestCases.CASES,
                     UriCases.CASES,
                     VersionCases.CASES)
