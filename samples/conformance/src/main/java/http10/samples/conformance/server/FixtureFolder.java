@@ -41,6 +41,7 @@ public final class FixtureFolder {
         Files.createDirectories(folder.resolve("dir"));
         Files.createDirectories(folder.resolve("sub"));
         Files.createDirectories(folder.resolve("markup"));
+        Files.createDirectories(folder.resolve("evil.example/sub")); // for a redirect that must not leave the server
         FixtureFolder files = new FixtureFolder(folder);
         files.writeText();
         files.writeNames();

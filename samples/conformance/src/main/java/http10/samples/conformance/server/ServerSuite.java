@@ -11,13 +11,16 @@ public final class ServerSuite {
     private static final List<ServerCase> CASES = Stream.of(
                     ControlOctetCases.CASES,
                     DateCases.CASES,
+                    ExchangeCases.CASES,
                     FieldLineCases.CASES,
                     HostCases.CASES,
                     MediaTypeCases.CASES,
                     MethodCases.CASES,
                     RequestLineCases.CASES,
+                    SafetyCases.CASES,
                     SentFieldCases.CASES,
                     SimpleRequestCases.CASES,
+                    ToleranceCases.CASES,
                     UriCases.CASES,
                     VersionCases.CASES)
             .flatMap(Collection::stream)

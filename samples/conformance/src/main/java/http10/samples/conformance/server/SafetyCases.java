@@ -1,0 +1,63 @@
+package http10.samples.conformance.server;
+
+import static http10.samples.conformance.server.Checks.closed;
+import static http10.samples.conformance.server.Checks.field;
+import static http10.samples.conformance.server.Checks.noReply;
+import static http10.samples.conformance.server.Checks.status;
+import static http10.samples.conformance.server.HeadChecks.contentLike;
+import static http10.samples.conformance.server.HeadChecks.noLocationTo;
+import static http10.samples.conformance.server.ServerCase.row;
+
+import java.util.List;
+
+/** What is nobody's requirement and everybody's duty: other protocols, reflected data, open redirects. */
+final class SafetyCases {
+    /** The beginning of TLS: a handshake record of version 3.1 with a ClientHello of version 3.3, 32 zeros of random. */
+    private static final String CLIENT_HELLO = "\26\3\1\0\57\1\0\0\53\3\3" + "\0".repeat(32) + "\0\0\2\23\1\1\0\0\0";
+
+    static final List<ServerCase> CASES = List.of(
+            row("PX-SEC-01", server -> {
+                for (String other : List.of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", CLIENT_HELLO)) {
+                    server.sendAndHalfClose(other)
+                            .expect(status(400, 505), closed())
+                            .or(noReply(), closed());
+                }
+            }),
+            row("PX-SEC-02", server -> {
+                Check typed = field("Content-Type", "(?i)text/(html|plain) ?; ?charset=.+");
+                Check escaped = Check.not(contentLike("(?i).*<q id=.*"));
+                server.send("GET /a\"<q%20id=> HTTP/1.0\r\n\r\n")
+                        .expect(typed, escaped)
+                        .or(noReply(), closed());
+                server.send("GET /%3Cq%20id=%3E HTTP/1.0\r\n\r\n").expect(typed, escaped);
+                server.send("BREW {O}?<q%20id=> HTTP/1.0\r\n\r\n").expect(typed, escaped);
+                server.send("BREW {O} HTTP/1.0\r\n\r\n").expect(typed);
+            }),
+            row("PX-SEC-03", server -> {
+                server.send("GET /%3Cscript%3E HTTP/1.0\r\n\r\n").expect(Check.not(contentLike("(?i).*<script>.*")));
+                if (server.has("MARKUP")) server.get("MARKUP").expect(Check.not(contentLike("(?i).*<b>\\.txt.*")));
+            }),
+            row("PX-SEC-05", server -> {
+                List<String> paths = List.of("//evil.example/%2e%2e", "/\\evil.example/", "//evil.example/sub");
+                for (String path : paths) {
+                    server.send("GET " + path + " HTTP/1.0\r\n\r\n").expect(noLocationTo("evil.example"), closed());
+                }
+            }),
+            row("PX-SEC-07", server -> {
+                String wrongUser = "Authorization: Basic YWxpYmFiYTpvcGVuIHNlc2FtZQ==";
+                String wrongPassword = "Authorization: Basic QWxhZGRpbjpjbG9zZSBzZXNhbWU=";
+                String other = undated(server.get("AUTH", wrongPassword));
+                server.get("AUTH", wrongUser)
+                        .expect(
+                                status(401),
+                                Check.of(
+                                        "what a wrong password gets",
+                                        answer -> undated(answer).equals(other)));
+            }));
+
+    private static String undated(Answer answer) {
+        return answer.octets().replaceFirst("(?i)\r\nDate:[^\r\n]*", "");
+    }
+
+    private SafetyCases() {}
+}
