@@ -52,7 +52,7 @@ public interface ClientListener {
     /**
      * The request head was sent.
      *
-     * @param octets the head, line ends included
+     * @param octets the head, line ends included, and as it went over the wire: with the credentials, if it has any
      * @param nanos when
      */
     default void headSent(byte[] octets, long nanos) {}
