@@ -18,6 +18,7 @@ final class ConformanceFixtures implements Handler {
             Map.entry("CREATE", "/create"),
             Map.entry("PUT", "/put"),
             Map.entry("DYN", "/dyn"),
+            Map.entry("CODED", "/coded"),
             Map.entry("NC", "/nothing"),
             Map.entry("REDIR", "/redirect"),
             Map.entry("AUTH", "/auth"),

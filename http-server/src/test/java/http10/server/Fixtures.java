@@ -9,13 +9,16 @@ import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 
 /** The resources that the requirement catalogue speaks of, answered from memory. */
 final class Fixtures implements Handler {
@@ -41,6 +44,7 @@ final class Fixtures implements Handler {
             case "/put" -> stored.handle(request);
             case "/auth" -> guarded.handle(request);
             case "/dyn" -> dynamic("some octets");
+            case "/coded" -> coded();
             case "/nothing" -> Response.of(StatusCode.NO_CONTENT).with("Content-Type", "text/plain");
             case "/empty" -> Response.of(StatusCode.OK);
             case "/redirect" -> Response.redirect(StatusCode.FOUND, "/o");
@@ -54,7 +58,7 @@ final class Fixtures implements Handler {
 
     private Response post(Request request) throws IOException {
         byte[] octets = request.content().octets(1 << 20);
-        posts.incrementAndGet();
+        if (request.method().equals(Method.POST)) posts.incrementAndGet();
         return Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(octets));
     }
 
@@ -86,6 +90,16 @@ final class Fixtures implements Handler {
         byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
         return Response.of(
                 StatusCode.OK, MediaType.TEXT, Content.of(new ByteArrayInputStream(octets), OptionalLong.empty()));
+    }
+
+    /** HTML that is kept in gzip: its type is that of the HTML (RFC 1945 section 7.2.1). */
+    private static Response coded() throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(octets)) {
+            gzip.write("<!DOCTYPE html>\n<title>coded</title>\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        return Response.of(StatusCode.OK, MediaType.of("text/html"), Content.of(octets.toByteArray()))
+                .with("Content-Encoding", "x-gzip");
     }
 
     /** Five octets of content that claim to be another number. */

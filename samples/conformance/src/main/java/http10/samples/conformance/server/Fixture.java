@@ -20,6 +20,7 @@ enum Fixture {
     BOOM("a handler that fails"),
     EMPTY("an empty file"),
     ONE("a file of one octet"),
+    BLOCK("a file of 8192 octets"),
     OCTETS("a file of the 256 octets in order"),
     LINES("a text file with the lines a, b, c ended by LF, CR and nothing"),
     UTF8("a text file in UTF-8"),
@@ -35,6 +36,7 @@ enum Fixture {
     INDEX("the file index.html in a folder"),
     SUB("the folder `sub` beside {INDEX}"),
     HIDDEN("a file .htaccess that must not be served"),
+    HIDDENDIR("a file config in a folder .git, that must not be served"),
     LINK("a symbolic link that leads out of the served folder");
 
     private final String description;

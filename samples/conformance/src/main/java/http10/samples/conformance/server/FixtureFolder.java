@@ -42,6 +42,7 @@ public final class FixtureFolder {
         Files.createDirectories(folder.resolve("sub"));
         Files.createDirectories(folder.resolve("markup"));
         Files.createDirectories(folder.resolve("evil.example/sub")); // for a redirect that must not leave the server
+        Files.createDirectories(folder.resolve(".git"));
         FixtureFolder files = new FixtureFolder(folder);
         files.writeText();
         files.writeNames();
@@ -61,6 +62,7 @@ public final class FixtureFolder {
         add("LINES", "lines.txt", "a\nb\rc".getBytes(ISO_8859_1));
         add("UTF8", "utf8.txt", "gr\u00fc\u00dfe, \u4f60\u597d\n".getBytes(UTF_8));
         add("HIDDEN", ".htaccess", "# not to be served\n".getBytes(ISO_8859_1));
+        add("HIDDENDIR", ".git/config", "# not to be served\n".getBytes(ISO_8859_1));
         add("FUTURE", "future.txt", "from the future\n".getBytes(ISO_8859_1));
         Files.setLastModifiedTime(
                 folder.resolve("future.txt"), FileTime.from(Instant.now().plus(Duration.ofDays(1))));
@@ -90,6 +92,7 @@ public final class FixtureFolder {
         byte[] octets = new byte[256];
         for (int i = 0; i < octets.length; i++) octets[i] = (byte) i;
         add("OCTETS", "octets.bin", octets);
+        add("BLOCK", "block.bin", new byte[8_192]);
         byte[] big = new byte[BIG];
         for (int i = 0; i < big.length; i++) big[i] = (byte) (i % 251);
         add("BIG", "big.bin", big);
