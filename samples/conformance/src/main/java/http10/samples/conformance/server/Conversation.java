@@ -72,7 +72,7 @@ final class Conversation implements Closeable {
     /** Sends this many octets from another thread, for as long as the server takes them. */
     Conversation stream(int octets) {
         Thread sender = new Thread(() -> {
-            byte[] some = new byte[16 << 10];
+            byte[] some = "x".repeat(16 << 10).getBytes(ISO_8859_1);
             for (int left = octets; left > 0 && !socket.isClosed(); left -= some.length) write(some);
         });
         sender.setDaemon(true);
@@ -87,6 +87,11 @@ final class Conversation implements Closeable {
             refused = true; // the server has closed; what it answered before will tell
         }
         return this;
+    }
+
+    /** What has come until now, without waiting. */
+    String soFar() {
+        return received.toString(ISO_8859_1);
     }
 
     /** Whether all that was sent so far could be sent. */

@@ -9,18 +9,33 @@ import java.util.stream.Stream;
 /** Every case for servers. */
 public final class ServerSuite {
     private static final List<ServerCase> CASES = Stream.of(
+                    AuthenticationCases.CASES,
+                    ClosingCases.CASES,
+                    ConditionalGetCases.CASES,
+                    ContentCases.CASES,
+                    ContentLengthCases.CASES,
                     ControlOctetCases.CASES,
                     DateCases.CASES,
+                    ErrorCases.CASES,
                     ExchangeCases.CASES,
                     FieldLineCases.CASES,
                     HostCases.CASES,
+                    LimitCases.CASES,
                     MediaTypeCases.CASES,
                     MethodCases.CASES,
+                    MethodEffectCases.CASES,
+                    PersistenceCases.CASES,
+                    PutDeleteCases.CASES,
+                    RequestFieldCases.CASES,
                     RequestLineCases.CASES,
+                    ResponseFieldCases.CASES,
                     SafetyCases.CASES,
                     SentFieldCases.CASES,
                     SimpleRequestCases.CASES,
+                    StatusLineCases.CASES,
                     ToleranceCases.CASES,
+                    TransferEncodingCases.CASES,
+                    TraversalCases.CASES,
                     UriCases.CASES,
                     VersionCases.CASES)
             .flatMap(Collection::stream)
