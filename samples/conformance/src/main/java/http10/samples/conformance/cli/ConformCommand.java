@@ -1,7 +1,10 @@
 package http10.samples.conformance.cli;
 
 import http10.samples.conformance.Shown;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +34,7 @@ public final class ConformCommand implements Runnable {
                 .addSubcommand(new ServerCommand(this))
                 .addSubcommand(new ClientCommand(this))
                 .addSubcommand(new FolderCommand(this))
-                .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, given) -> message.usage(wrong.getMessage()))
                 .setExecutionExceptionHandler((cause, line, parsed) -> message.failure(Shown.whole(cause.toString())));
     }
@@ -42,7 +45,8 @@ public final class ConformCommand implements Runnable {
      * @param args as a shell gives them
      */
     public static void main(String... args) {
-        System.exit(run(System.out, System.err, args));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        System.exit(run(out, System.err, args));
     }
 
     /** Runs the command and returns the exit code. */

@@ -46,15 +46,19 @@ public final class CommandClient implements Client {
             Drain out = new Drain(process.getInputStream());
             Drain err = new Drain(process.getErrorStream());
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            if (!ended) process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly()
+                        .waitFor(); // which also closes its streams, of one that has ended by itself too
+            }
             String said = ended ? err.text() : "not done after " + SECONDS + " s, so it was ended";
+            if (ended && process.exitValue() != 0) said = "exit " + process.exitValue() + " " + said;
             return new Outcome(
                     Optional.of(ended && process.exitValue() == 0),
                     OptionalInt.empty(),
                     Optional.of(out.text()),
                     Optional.empty(),
-                    ended && process.exitValue() != 0 ? "exit " + process.exitValue() + " " + said : said);
+                    said);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

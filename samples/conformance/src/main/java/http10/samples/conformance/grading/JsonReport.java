@@ -2,6 +2,7 @@ package http10.samples.conformance.grading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Result;
@@ -11,11 +12,14 @@ import java.io.StringWriter;
 
 /** One JSON object: {@code peer}, {@code counts} by verdict, {@code results} in the order of the catalogue. */
 public final class JsonReport implements Report {
+    /** ASCII passes any terminal and any pipe as it is. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     @Override
     public void write(Grading grading, Appendable out) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(text).setPrettyPrinter(new DefaultPrettyPrinter())) {
+        try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(new DefaultPrettyPrinter())) {
             json.writeStartObject();
             json.writeStringField("peer", grading.peer());
             json.writeObjectFieldStart("counts");

@@ -32,7 +32,7 @@ public final class TextReport implements Report {
             Requirement requirement = result.requirement();
             out.append(verdict.name()).append(' ').append(requirement.id());
             out.append(" (").append(requirement.level().name()).append(", ");
-            out.append(requirement.source()).append(")\n");
+            out.append(requirement.heading()).append(")\n");
             out.append(Lines.folded(requirement.text(), "     "));
             for (String detail : result.details()) out.append(Lines.folded(detail, "     - "));
             out.append('\n');
