@@ -19,11 +19,14 @@ final class Answers {
         return statusLine + "\r\nContent-Length: 3\r\n\r\nabc";
     }
 
-    /** A response without content that leads elsewhere; "PORT" is the server's port. */
+    /**
+     * A response without content that leads elsewhere; "PORT" is the server's port. It tells those that would keep the
+     * connection, which HTTP/1.0 does not by itself, not to.
+     */
     static Script redirect(int code, String location) {
         return peer -> peer.receiveRequest()
                 .send("HTTP/1.0 " + code + " x\r\nLocation: "
                         + location.replace("PORT", Integer.toString(peer.port()))
-                        + "\r\nContent-Length: 0\r\n\r\n");
+                        + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     }
 }

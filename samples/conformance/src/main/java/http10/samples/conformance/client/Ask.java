@@ -33,7 +33,7 @@ public enum Ask {
     RELOAD("GET, insisting on a fresh answer"),
     TEXT("GET, and read the content as text"),
     TYPE("GET, and tell which media type the content has"),
-    PROXY("GET http://origin.example/p through the server as a proxy");
+    PROXY("GET, through the server as a proxy");
 
     private final String description;
 

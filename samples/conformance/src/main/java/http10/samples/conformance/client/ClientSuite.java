@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 /** Every case for clients. */
 public final class ClientSuite {
     private static final List<ClientCase> CASES = Stream.of(
-                    StatusLineCases.CASES, StatusCodeCases.CASES, SimpleResponseCases.CASES)
+                    StatusLineCases.CASES,
+                    StatusCodeCases.CASES,
+                    SimpleResponseCases.CASES,
+                    RequestLineCases.CASES,
+                    RequestFieldCases.CASES,
+                    RequestContentCases.CASES,
+                    ModifierCases.CASES,
+                    RedirectCases.CASES,
+                    AuthenticationCases.CASES)
             .flatMap(Collection::stream)
             .toList();
 

@@ -7,6 +7,8 @@ import http10.samples.conformance.Shown;
 import http10.samples.conformance.client.ScriptedServer.Script;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,17 @@ final class ClientTrial implements Closeable {
         }
     }
 
+    /** As {@link #ask(Ask, Script...)}, of a server on the loopback interface of IPv6, where the machine has one. */
+    Fetched askIPv6(Ask ask, Script... scripts) throws IOException {
+        InetAddress loopback = InetAddress.getByName("::1");
+        try (ScriptedServer server = ScriptedServer.on(loopback, client.port(), scripts)) {
+            add(server);
+            return fetch(ask, "http://[::1]:" + server.port() + "/x", server);
+        } catch (UncheckedIOException e) {
+            return unasked(ask, 0, "this machine has no IPv6");
+        }
+    }
+
     /** What a client cannot be asked for is left out; the case is not applicable where nothing else is left of it. */
     private Fetched fetch(Ask ask, String url, ScriptedServer server) throws IOException {
         long start = System.nanoTime();
@@ -61,9 +74,13 @@ final class ClientTrial implements Closeable {
             Outcome outcome = client.run(ask, url, server);
             return seen(ask, server, outcome, Duration.ofNanos(System.nanoTime() - start));
         } catch (NotApplicableException e) {
-            untried.add(e.getMessage());
-            return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), Duration.ZERO, server.port(), true, this);
+            return unasked(ask, server.port(), e.getMessage());
         }
+    }
+
+    private Fetched unasked(Ask ask, int port, String reason) {
+        untried.add(reason);
+        return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), Duration.ZERO, port, true, this);
     }
 
     private Fetched seen(Ask ask, ScriptedServer server, Outcome outcome, Duration took) {
@@ -88,10 +105,14 @@ final class ClientTrial implements Closeable {
 
     private ScriptedServer serve(int port, Script... scripts) {
         ScriptedServer server = ScriptedServer.on(port, scripts);
+        add(server);
+        return server;
+    }
+
+    private void add(ScriptedServer server) {
         synchronized (servers) {
             servers.add(server);
         }
-        return server;
     }
 
     ClientExpectation add(ClientExpectation expectation) {

@@ -69,8 +69,9 @@ record Fetched(
     String shown() {
         StringBuilder out = new StringBuilder();
         out.append(received.size()).append(received.size() == 1 ? " connection" : " connections");
-        if (!received.isEmpty())
-            out.append(", `").append(Shown.of(requestLine(0))).append('`');
+        for (int i = 0; i < Math.min(received.size(), 4); i++) {
+            out.append(", `").append(Shown.of(requestLine(i))).append('`');
+        }
         outcome.succeeded().ifPresent(well -> out.append(well ? ", success" : ", failure"));
         outcome.status().ifPresent(status -> out.append(", status ").append(status));
         outcome.content()
