@@ -43,6 +43,19 @@ public final class ConformanceReport {
     }
 
     /**
+     * Which requirements are said to be tested, but were not by this build, or failed.
+     *
+     * @return their ids, in the order of the catalogue
+     */
+    public List<String> unproven() {
+        Results results = new Results(traces, Run.of(checkout));
+        return requirements.stream()
+                .map(Requirement::id)
+                .filter(id -> traces.proofs().containsKey(id) && results.of(id) != Results.Outcome.PASSES)
+                .toList();
+    }
+
+    /**
      * The page, with the results of the tests that this build has run so far.
      *
      * @return Markdown for the folder {@code docs}

@@ -14,13 +14,13 @@ final class Page {
     private final Sections sections = Sections.load();
     private final Traces traces;
     private final Waivers waivers;
-    private final List<Run> runs;
+    private final Results results;
     private final StringBuilder out = new StringBuilder();
 
     private Page(Traces traces, Waivers waivers, List<Run> runs) {
         this.traces = traces;
         this.waivers = waivers;
-        this.runs = runs;
+        this.results = new Results(traces, runs);
     }
 
     static String of(Collection<Requirement> rows, Traces traces, Waivers waivers, List<Run> runs) {
@@ -68,15 +68,14 @@ final class Page {
         };
     }
 
-    /** A requirement passes where something that shows it was run, and nothing that shows it has failed. */
     private String result(String id) {
         if (waivers.covers(id))
             return "does not apply: " + Markdown.of(waivers.reasons().get(id));
-        List<Run> its = runs.stream()
-                .filter(run -> proofs(id).stream().anyMatch(proof -> proof.ranAs(run)))
-                .toList();
-        if (its.isEmpty()) return "**not run**";
-        return its.stream().allMatch(Run::passed) ? "passes" : "**fails**";
+        return switch (results.of(id)) {
+            case PASSES -> "passes";
+            case FAILS -> "**fails**";
+            case NOT_RUN -> "**not run**";
+        };
     }
 
     private List<Proof> proofs(String id) {

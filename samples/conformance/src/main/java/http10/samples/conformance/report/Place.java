@@ -7,10 +7,12 @@ package http10.samples.conformance.report;
  * @param line 1 or more
  */
 record Place(String file, int line) {
-    /** The file's name and the line, as in "FieldLines:70"; {@code .java} goes without saying. */
+    /** The file's name and the line, as in "FieldLines:70" or "request/fields.wire:3". */
     @Override
     public String toString() {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return (name.endsWith(".java") ? name.substring(0, name.length() - 5) : name) + ":" + line;
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        String name = file.substring(folder.length());
+        if (name.endsWith(".java")) return name.substring(0, name.length() - 5) + ":" + line;
+        return folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1) + name + ":" + line;
     }
 }

@@ -1,7 +1,5 @@
 package http10.samples.conformance.report;
 
-import java.util.regex.Pattern;
-
 /** Something that runs and shows a requirement. */
 sealed interface Proof {
     /** Where it stands. */
@@ -14,10 +12,10 @@ sealed interface Proof {
     record OfMethod(Place place, String className, String method) implements Proof {
         @Override
         public boolean ranAs(Run run) {
+            if (!run.className().equals(className)) return false;
             String phrase = method.replace('_', ' ');
             String name = run.name().replace('_', ' ');
-            boolean begins = name.equals(phrase) || name.startsWith(phrase + "(") || name.startsWith(phrase + " (");
-            return run.className().equals(className) && begins;
+            return name.equals(phrase) || name.startsWith(phrase + "(") || name.startsWith(phrase + " (");
         }
     }
 
@@ -33,10 +31,9 @@ sealed interface Proof {
     record OfCase(Place place, String module, String id) implements Proof {
         @Override
         public boolean ranAs(Run run) {
-            boolean named = Pattern.compile("(^|[^\\w.-])" + Pattern.quote(id) + "($|[^\\w-])")
-                    .matcher(run.name())
-                    .find();
-            return run.module().equals(module) && named;
+            if (!run.module().equals(module) || !run.name().contains(id)) return false;
+            return Mention.in("", run.name()).stream()
+                    .anyMatch(mention -> mention.id().equals(id));
         }
     }
 }

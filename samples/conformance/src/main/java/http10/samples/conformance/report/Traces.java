@@ -20,6 +20,8 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
             + "(?:class (\\w+)|(?:void|Dynamic\\w+|(?:Stream|List|Collection|Iterable|Iterator)<[^\n]*>) (\\w+)\\()");
     private static final Pattern ROW = Pattern.compile("\\brow\\(\\s*\"([^\"]*)\"");
 
+    private static final Pattern NOT_APPLICABLE = Pattern.compile("NOT_APPLICABLE\\s*=\\s*Set.of\\(([^)]*)\\)");
+
     static Traces of(Checkout checkout) {
         Traces traces = new Traces(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
         for (String module : Checkout.MODULES) {
@@ -32,6 +34,11 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
         }
         for (String file : checkout.files("http-core/src/test/resources/wire", ".wire")) {
             traces.addWireCases(file, checkout.text(file));
+        }
+        for (String module : Checkout.LIBRARIES) {
+            for (String file : checkout.files(module + "/src/test/java", "/ConformanceTest.java")) {
+                traces.exempt(module, checkout.text(file));
+            }
         }
         List<String> documents = new ArrayList<>(List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", Waivers.FILE));
         documents.addAll(checkout.files("docs", ".md"));
@@ -53,6 +60,18 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
         for (Matcher row = ROW.matcher(text); row.find(); ) {
             Place place = new Place(file, Mention.lineAt(text, row.start()));
             places(proofs, row.group(1)).add(new Proof.OfCase(place, module, row.group(1)));
+        }
+    }
+
+    /** A case that a module does not apply to itself, but only to others, shows nothing of it. */
+    private void exempt(String module, String text) {
+        Matcher set = NOT_APPLICABLE.matcher(text);
+        if (!set.find()) return;
+        for (Mention mention : Mention.in("", set.group(1))) {
+            List<Proof> its = proofs.getOrDefault(mention.id(), new ArrayList<>());
+            its.removeIf(proof ->
+                    proof instanceof Proof.OfCase shown && shown.module().equals(module));
+            if (its.isEmpty()) proofs.remove(mention.id());
         }
     }
 

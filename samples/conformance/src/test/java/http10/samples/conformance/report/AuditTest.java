@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AuditTest {
-    private static final String UNKNOWN = "R1945-2.2-" + 99;
-    private static final String SHORT = "R1945-2" + ".2";
+    private static final String UNKNOWN = "R" + 1945 + "-2.2-99";
+    private static final String SHORT = "R" + 1945 + "-2.2";
 
     @TempDir
     Path folder;
@@ -98,6 +98,16 @@ class AuditTest {
     void takes_a_black_box_case_for_a_test() throws IOException {
         tree.write(TEST, "class HeadWriterTest {}\n").write(CASE, "row(\n        \"" + DONE + "\", server -> {});\n");
         assertEquals(List.of(), tree.faults());
+    }
+
+    @Test
+    void takes_no_case_for_a_test_that_the_module_exempts_itself_from() throws IOException {
+        tree.write(TEST, "class HeadWriterTest {}\n").write(CASE, "row(\"" + DONE + "\", server -> {});\n");
+        String set = "Set<String> NOT_APPLICABLE =\n Set.of(\n\"" + WAIVED + "\",\n\"" + DONE + "\");";
+        tree.write("http-client/src/test/java/http10/client/ConformanceTest.java", set);
+        assertEquals(List.of(), tree.faults());
+        tree.write("http-server/src/test/java/http10/server/ConformanceTest.java", set);
+        assertFault("neither tested nor waived", DONE);
     }
 
     @Test

@@ -98,6 +98,12 @@ class PageTest {
     }
 
     @Test
+    void a_wire_file_is_shown_with_its_folder() throws IOException {
+        tree.write(Tree.WIRE, "case lines " + Tree.DONE + "\n\ncase again " + Tree.DONE + "\n");
+        assertTrue(page().contains(", [request/lines.wire:1](../" + Tree.WIRE + "#L1) and 1 more</sub>"), page());
+    }
+
+    @Test
     void a_black_box_case_has_its_result_from_the_module_that_runs_it() throws IOException {
         Proof server = new Proof.OfCase(new Place("x", 1), "http-server", Tree.DONE);
         assertTrue(server.ranAs(new Run("http-server", "C", "cases() " + Tree.DONE + " lines", true)));
