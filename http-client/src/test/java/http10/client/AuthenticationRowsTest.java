@@ -88,6 +88,15 @@ class AuthenticationRowsTest {
         assertEquals(List.of("200 ok", "none"), exchanges(CLIENT, OK));
     }
 
+    @Test
+    void go_over_another_connection_once_the_first_is_closed() throws IOException {
+        ScriptedServer.Script asking = ScriptedServer.answerAndHold(asking(BASIC));
+        try (ScriptedServer server = ScriptedServer.of(asking, ScriptedServer.answer(OK))) {
+            CLIENT.send(Request.get(server.url("/x"))).close();
+            assertTrue(server.wasClosedByClient(0));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -61,7 +61,7 @@ final class ChallengeParser {
         boolean quoted = at < text.length() && text.charAt(at) == '"';
         Optional<String> value = quoted ? quotedString() : Optional.of(token()).filter(Octets::isToken);
         // R7617-2-01
-        value.filter(Octets::isText).ifPresent(text -> parameters.putIfAbsent(Octets.lowerCase(name), text));
+        value.ifPresent(text -> parameters.putIfAbsent(Octets.lowerCase(name), text));
         return true;
     }
 

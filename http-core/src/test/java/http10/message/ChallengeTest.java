@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,15 @@ class ChallengeTest {
     @ValueSource(strings = {"", ",", ",,,", "=", "\"", "@", "\"Basic\"", "=\"x\"", "realm=\"x\"", "\u00e9 realm=x"})
     void none_is_made_of_nonsense(String line) {
         assertEquals(List.of(), in(line), line);
+    }
+
+    @Test
+    void end_at_no_comma_in_quotes() {
+        List<String> schemes = new ArrayList<>();
+        for (Challenge challenge : in("A b=\"x\" \"c, d\" e, \"F, g\", H \"i, \\\"j, k\", L")) {
+            schemes.add(challenge.scheme());
+        }
+        assertEquals(List.of("A", "H", "L"), schemes);
     }
 
     @Test
