@@ -9,9 +9,9 @@ final class Answers {
 
     private Answers() {}
 
-    /** A whole response with this content, and its length. */
+    /** A whole response with this content, and its length, for those that would keep the connection too. */
     static String ok(String content) {
-        return OK + "Content-Length: " + content.length() + "\r\n\r\n" + content;
+        return OK + "Connection: close\r\nContent-Length: " + content.length() + "\r\n\r\n" + content;
     }
 
     /** A whole response with this status line, or with its start, and "abc" for content. */

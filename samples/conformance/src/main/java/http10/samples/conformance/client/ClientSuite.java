@@ -16,6 +16,13 @@ public final class ClientSuite {
                     RequestFieldCases.CASES,
                     RequestContentCases.CASES,
                     ModifierCases.CASES,
+                    FieldCases.CASES,
+                    TypeCases.CASES,
+                    EndOfContentCases.CASES,
+                    FramingCases.CASES,
+                    InterimCases.CASES,
+                    LimitCases.CASES,
+                    PersistenceCases.CASES,
                     RedirectCases.CASES,
                     AuthenticationCases.CASES)
             .flatMap(Collection::stream)

@@ -1,0 +1,112 @@
+package http10.samples.conformance.client;
+
+import static http10.samples.conformance.client.Answers.OK;
+import static http10.samples.conformance.client.Answers.ok;
+import static http10.samples.conformance.client.ClientCase.row;
+import static http10.samples.conformance.client.ClientCheck.closed;
+import static http10.samples.conformance.client.ClientCheck.connections;
+import static http10.samples.conformance.client.ClientCheck.delivered;
+import static http10.samples.conformance.client.ClientCheck.failed;
+import static http10.samples.conformance.client.ClientCheck.reported;
+import static http10.samples.conformance.client.ClientCheck.sent;
+import static http10.samples.conformance.client.ClientCheck.status;
+import static http10.samples.conformance.client.ClientCheck.succeeded;
+import static http10.samples.conformance.client.ScriptedServer.answer;
+import static http10.samples.conformance.client.ScriptedServer.answerAndHold;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where the content of a response ends (RFC 1945 section 7.2.2), and what is said when it does not get there. */
+final class EndOfContentCases {
+    static final List<ClientCase> CASES = List.of(
+            row(
+                    "R1945-1.3-03",
+                    client -> client.get(peer -> peer.receiveHead())
+                            .expect(failed(), delivered(""))
+                            .or(failed())),
+            row(
+                    "R1945-4.1-01",
+                    client -> client.get(OK + "Content-Length: 5\r\n\r\n\r\nabc")
+                            .expect(succeeded(), delivered("\r\nabc"))),
+            row("R1945-7.2-05", EndOfContentCases::none),
+            row(
+                    "R1945-7.2.2-01",
+                    client -> client.get(answerAndHold(OK + "Content-Length: 5\r\n\r\nhelloJUNK"))
+                            .expect(succeeded(), delivered("hello"), closed())),
+            row(
+                    "R1945-7.2.2-02",
+                    client -> client.get(peer -> peer.receiveRequest()
+                                    .send(OK + "\r\nab")
+                                    .listen()
+                                    .send("cd"))
+                            .expect(succeeded(), status(200), delivered("abcd"))),
+            row(
+                    "R1945-7.2.2-05",
+                    client -> client.get(OK + "Content-Length: 10\r\n\r\nabcd")
+                            .expect(failed(), delivered("abcd"))
+                            .or(failed())),
+            row(
+                    "R1945-10.4-03",
+                    client -> client.get(answerAndHold(OK + "Content-Length: 0\r\n\r\n"))
+                            .expect(succeeded(), status(200), delivered(""), closed())),
+            row("R9112-8-02", EndOfContentCases::brokenHead),
+            row("R9112-8-03", EndOfContentCases::reset),
+            row("PX-IO-02", EndOfContentCases::segments),
+            row("PX-IO-03", EndOfContentCases::large));
+
+    private EndOfContentCases() {}
+
+    /** A client that waits for ten octets does not close before the server does. */
+    private static void none(ClientTrial client) throws IOException {
+        for (int code : new int[] {204, 304}) {
+            client.get(answerAndHold("HTTP/1.0 " + code + " x\r\nContent-Length: 10\r\n\r\n"))
+                    .expect(succeeded(), status(code), delivered(""), closed())
+                    .or(status(code), delivered(""), closed());
+        }
+        client.ask(Ask.HEAD, answerAndHold(OK + "Content-Length: 10\r\n\r\n"))
+                .expect(succeeded(), status(200), delivered(""), closed())
+                .or(succeeded(), closed()); // some deliver the head
+    }
+
+    private static void brokenHead(ClientTrial client) throws IOException {
+        client.get(OK + "Content-Le").expect(failed()).orWarn(succeeded(), delivered(""));
+        client.ask(Ask.FOLLOW, answer("HTTP/1.0 302 Found\r\n"))
+                .expect(failed(), connections(1))
+                .orWarn(succeeded(), delivered(""), connections(1));
+        client.ask(Ask.FOLLOW, answer("HTTP/1.0 302 Found\r\nLocation: /y\r\n"), answer(ok("")))
+                .expect(failed(), connections(1));
+    }
+
+    private static void reset(ClientTrial client) throws IOException {
+        client.get(OK + "\r\nab").expect(succeeded(), status(200), delivered("ab"));
+        client.get(peer -> peer.receiveRequest().send(OK + "\r\nab").listen().reset())
+                .expect(failed());
+    }
+
+    private static void segments(ClientTrial client) throws IOException {
+        String reply = OK + "X-A: b\r\nContent-Length: 12\r\n\r\nhello, there";
+        client.get(peer -> peer.receiveRequest().dribble(reply))
+                .expect(succeeded(), status(200), delivered("hello, there"), reported("X-A", "b"));
+        client.get(reply).expect(succeeded(), status(200), delivered("hello, there"), reported("X-A", "b"));
+    }
+
+    /** How much memory it takes is not seen from outside; that no octet is lost or changed is. */
+    private static void large(ClientTrial client) throws IOException {
+        byte[] octets = new byte[Client.MUCH];
+        for (int i = 0; i < octets.length; i++) octets[i] = (byte) (i * 31 >> 3);
+        String content = new String(octets, StandardCharsets.ISO_8859_1);
+        ClientCheck whole = new ClientCheck(
+                "all of 32 MiB",
+                fetched -> fetched.outcome().content().isPresent(),
+                fetched -> fetched.outcome().content().orElseThrow().equals(content));
+        client.get(peer -> peer.receiveRequest()
+                        .send(OK + "Content-Length: " + octets.length + "\r\n\r\n")
+                        .send(octets))
+                .expect(succeeded(), whole);
+        ClientCheck sentAll =
+                sent("all of 32 MiB", fetched -> fetched.sentContent(0).length() == Client.MUCH);
+        client.ask(Ask.POST_MUCH, answer(ok(""))).expect(succeeded(), sentAll);
+    }
+}
