@@ -49,7 +49,11 @@ record Answer(String sent, String octets, End end, Trial trial) {
     }
 
     List<Reply> replies() {
-        return Reply.all(octets, sent.startsWith("HEAD "));
+        return Reply.all(octets, toHead());
+    }
+
+    boolean toHead() {
+        return sent.startsWith("HEAD ");
     }
 
     /** The first response, which may be an empty stand-in where nothing came that begins as one. */

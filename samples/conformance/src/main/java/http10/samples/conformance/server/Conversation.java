@@ -7,10 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The case's end of one connection: it sends any octets in any portions, and reads without ever waiting for ever. What
@@ -28,6 +32,7 @@ final class Conversation implements Closeable {
     private final long end = System.nanoTime() + LONGEST;
     private final StringBuilder sent = new StringBuilder();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean refused;
 
     /** For a case; {@code window} octets are received without being read, 0 for as many as the system has it. */
@@ -73,7 +78,9 @@ final class Conversation implements Closeable {
     Conversation stream(int octets) {
         Thread sender = new Thread(() -> {
             byte[] some = "x".repeat(16 << 10).getBytes(ISO_8859_1);
-            for (int left = octets; left > 0 && !socket.isClosed(); left -= some.length) write(some);
+            for (int left = octets; left > 0 && !socket.isClosed(); left -= some.length) {
+                write(left < some.length ? Arrays.copyOf(some, left) : some);
+            }
         });
         sender.setDaemon(true);
         sender.start();
@@ -105,6 +112,16 @@ final class Conversation implements Closeable {
         return this;
     }
 
+    /** Lets time pass without reading, where a requirement is about slow readers; only the end of the case cuts it short. */
+    Conversation rest(Duration duration) throws IOException {
+        try {
+            closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+            return this;
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("the case was interrupted");
+        }
+    }
+
     Conversation halfClose() {
         try {
             socket.shutdownOutput();
@@ -131,12 +148,7 @@ final class Conversation implements Closeable {
         int replies = answer(Answer.End.OPEN).replies().size();
         while (true) {
             Answer answer = answer(Answer.End.OPEN);
-            Reply last = answer.last();
-            boolean whole = answer.replies().size() > replies
-                    && last.head().endsWith("\r\n\r\n")
-                    && last.field("Content-Length")
-                            .orElse("0")
-                            .equals(Integer.toString(last.body().length()));
+            boolean whole = answer.replies().size() > replies && answer.last().isWhole(answer.toHead());
             if (whole || read(received.size() + 1, server.silence()) != null) return this;
         }
     }
@@ -179,6 +191,7 @@ final class Conversation implements Closeable {
 
     @Override
     public void close() throws IOException {
+        closing.countDown();
         socket.close();
     }
 }

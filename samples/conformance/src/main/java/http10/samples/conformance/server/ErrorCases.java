@@ -73,7 +73,7 @@ final class ErrorCases {
                                 MUCH)
                         .finish();
                 answer.expect(status(405), complete(), closed()).or(statusClass(2, 3, 4, 5), complete());
-                if (answer.octets().isEmpty()) return; // and 49 times more would be the same
+                if (!complete().test().test(answer)) return; // once is enough
             }
         }
     }

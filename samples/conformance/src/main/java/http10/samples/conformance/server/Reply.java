@@ -43,6 +43,12 @@ record Reply(String line, List<String> lines, String head, String body) {
         return new Reply(first, lines, head, octets.substring(at, (int) Math.min(octets.length(), at + length)));
     }
 
+    /** Whether it is as long as it says; of one that does not say, the head is enough. */
+    boolean isWhole(boolean toHead) {
+        long length = contentLength(toHead);
+        return head.endsWith("\n\r\n") && (length == Integer.MAX_VALUE || length == body.length());
+    }
+
     private long contentLength(boolean toHead) {
         int status = status();
         if (toHead || status / 100 == 1 || status == 204 || status == 304) return 0;

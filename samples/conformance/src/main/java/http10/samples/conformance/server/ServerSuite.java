@@ -2,7 +2,9 @@ package http10.samples.conformance.server;
 
 import http10.samples.conformance.Case;
 import http10.samples.conformance.Catalogue;
+import http10.samples.conformance.Requirement;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,12 +50,14 @@ public final class ServerSuite {
      *
      * @param server where it is, and what it offers
      * @param strictly whether only the strict outcome passes, as it does for our own server, and no conforming alternative
-     * @return one case for each row
+     * @return one case for each row, in the order of the catalogue
      */
     public static List<Case> on(Server server, boolean strictly) {
         Catalogue catalogue = Catalogue.load();
         References references = new References(server);
+        List<String> order = catalogue.all().stream().map(Requirement::id).toList();
         return CASES.stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.id())))
                 .map(one -> one.on(server, references, catalogue, strictly))
                 .toList();
     }
