@@ -78,12 +78,10 @@ record ClientCheck(String name, Predicate<Fetched> visible, Predicate<Fetched> t
                 fetched -> value(fetched.outcome().fields().orElseThrow(), name).isEmpty());
     }
 
-    static ClientCheck connections(int... counts) {
-        String name = Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
+    static ClientCheck connections(int count) {
         return sent(
-                name + " connections",
-                fetched -> Arrays.stream(counts)
-                        .anyMatch(count -> count == fetched.received().size()));
+                count == 1 ? "1 connection" : count + " connections",
+                fetched -> fetched.received().size() == count);
     }
 
     static ClientCheck atMostConnections(int most) {

@@ -94,11 +94,11 @@ final class EndOfContentCases {
 
     /** How much memory it takes is not seen from outside; that no octet is lost or changed is. */
     private static void large(ClientTrial client) throws IOException {
-        byte[] octets = new byte[Client.MUCH];
+        byte[] octets = new byte[8 << 20];
         for (int i = 0; i < octets.length; i++) octets[i] = (byte) (i * 31 >> 3);
         String content = new String(octets, StandardCharsets.ISO_8859_1);
         ClientCheck whole = new ClientCheck(
-                "all of 32 MiB",
+                "all of 8 MiB",
                 fetched -> fetched.outcome().content().isPresent(),
                 fetched -> fetched.outcome().content().orElseThrow().equals(content));
         client.get(peer -> peer.receiveRequest()

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One errand of a client: what it sent, and what it made of the answer.
@@ -27,6 +29,7 @@ record Fetched(
         int port,
         boolean skipped,
         ClientTrial trial) {
+    private static final Pattern HEAD_END = Pattern.compile("\r?\n\r?\n");
 
     /** What ought to be: all of these checks. Alternatives are added to the result. */
     ClientExpectation expect(ClientCheck... all) {
@@ -41,24 +44,25 @@ record Fetched(
 
     /** The first request line on a connection, without its line end. */
     String requestLine(int connection) {
-        return sent(connection).split("\r?\n", 2)[0];
+        return head(connection).split("\r?\n", -1)[0];
     }
 
     /** The head of the first request on a connection, up to its empty line, with all line ends but the last two. */
     String head(int connection) {
-        return sent(connection).split("\r?\n\r?\n", 2)[0];
+        Matcher end = HEAD_END.matcher(sent(connection));
+        return end.find() ? sent(connection).substring(0, end.start()) : sent(connection);
     }
 
     /** The field lines of the first request on a connection, as sent. */
     List<String> fieldLines(int connection) {
-        List<String> lines = Arrays.asList(head(connection).split("\r?\n"));
+        List<String> lines = Arrays.asList(head(connection).split("\r?\n", -1));
         return lines.subList(1, lines.size());
     }
 
     /** What follows the first request's head on a connection. */
     String sentContent(int connection) {
-        String[] parts = sent(connection).split("\r?\n\r?\n", 2);
-        return parts.length < 2 ? "" : parts[1];
+        Matcher end = HEAD_END.matcher(sent(connection));
+        return end.find() ? sent(connection).substring(end.end()) : "";
     }
 
     /** The value of the first field of this name, in the first request on a connection. */

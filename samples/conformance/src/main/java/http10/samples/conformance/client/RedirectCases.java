@@ -64,7 +64,7 @@ final class RedirectCases {
     private static Script numbers(int last) {
         return peer -> {
             peer.receiveHead();
-            String target = peer.text().split(" ")[1].substring(1);
+            String target = peer.text().replaceFirst("(?s).*? \\S*/([0-9]+) .*", "$1");
             int number = (int) Octets.decimal(target).orElse(0);
             int next = number == last ? 0 : number + 1;
             peer.send("HTTP/1.0 302 x\r\nLocation: http://127.0.0.1:" + peer.port() + "/" + next
