@@ -64,6 +64,22 @@ class ParsersTest {
     }
 
     @Test
+    @Tag("R2145-2-01")
+    void a_field_means_the_same_in_every_version_of_HTTP_1() throws ProtocolException {
+        String fields = "Host: H:80\r\nConnection: ,Keep-Alive, x\r\nContent-Length: 005\r\nX: a\r\n b\r\n\r\n";
+        var ofOld = request(Profile.STRICT)
+                .feed(octets("POST /a HTTP/1.0\r\n" + fields))
+                .orElseThrow();
+        var ofNew = request(Profile.STRICT)
+                .feed(octets("POST /a HTTP/1.1\r\n" + fields))
+                .orElseThrow();
+        assertEquals(4, ofOld.fields().size());
+        assertEquals(ofOld.fields(), ofNew.fields());
+        assertEquals(BodyFraming.ofRequest(ofOld, Limits.REQUEST), BodyFraming.ofRequest(ofNew, Limits.REQUEST));
+        assertEquals(new BodyFraming.FixedLength(5), BodyFraming.ofRequest(ofNew, Limits.REQUEST));
+    }
+
+    @Test
     void a_head_does_not_change_with_the_buffer_it_came_in() throws ProtocolException {
         ByteBuffer received = octets("GET /a HTTP/1.0\r\nX-A: b\r\n\r\n");
         var head = request(Profile.STRICT).feed(received).orElseThrow();

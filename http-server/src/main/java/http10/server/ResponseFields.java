@@ -34,6 +34,7 @@ final class ResponseFields {
             if (name.equals(FieldName.CONTENT_LENGTH) || isOurs(name)) continue;
             if (name.equals(FieldName.LOCATION)) ofResponse.add(location(field, request, engine.hosts()));
             else if (name.equals(FieldName.WWW_AUTHENTICATE)) ofResponse.add(field);
+            // R1945-7.2.1-04, R1945-10.3-01: as the handler says
             else if (!bare || !name.equals(FieldName.CONTENT_TYPE)) ofContent.add(field);
         }
         // R1945-10.6-01

@@ -129,7 +129,7 @@ final class ServerConnection {
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
         try {
-            // R1945-8.1-01, R1945-8.3-01
+            // R1945-8.1-01, R1945-8.3-01, R1945-8.3-02
             return valid(engine.handler().handle(new Request(head, content.as(framing))));
         } catch (Exception e) {
             if (content.failedWith(e))

@@ -78,6 +78,7 @@ class ConnectionsTest {
     }
 
     @Test
+    @Tag("R1945-9.5-02")
     void halves_of_heads_do_not_use_up_the_memory() throws Exception {
         String half = "GET /o HTTP/1.0\r\nX: " + "a".repeat(4_000);
         ServerOptions options = ServerOptions.builder().port(0).build();

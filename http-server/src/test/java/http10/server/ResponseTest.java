@@ -117,6 +117,17 @@ class ResponseTest {
     }
 
     @Test
+    @Tag("R1945-10.7-03")
+    void sends_the_Expires_that_a_handler_sets() throws IOException {
+        String soon = HttpDate.format(Instant.parse("2026-11-22T12:00:30.5Z"));
+        Response content = Response.text(StatusCode.OK, "for half a minute\n").with("Expires", soon);
+        try (HttpServer volatileServer = HttpServer.bind(0, request -> content)) {
+            String response = exchange(volatileServer.port(), "GET / HTTP/1.0\r\n\r\n");
+            assertTrue(response.contains("\r\nExpires: Sun, 22 Nov 2026 12:00:30 GMT\r\n"), response);
+        }
+    }
+
+    @Test
     @Tag("R1945-10.14-01")
     void leaves_server_out_when_told_to() throws IOException {
         ServerOptions options = ServerOptions.builder().port(0).product("").build();
