@@ -43,6 +43,9 @@ public record FieldName(String text) {
     /** Where a redirection leads. */
     public static final FieldName LOCATION = new FieldName("Location");
 
+    /** When to ask again. */
+    public static final FieldName RETRY_AFTER = new FieldName("Retry-After");
+
     /** The server's products. */
     public static final FieldName SERVER = new FieldName("Server");
 

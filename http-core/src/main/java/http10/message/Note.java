@@ -11,6 +11,12 @@ final class Note {
 
     /** @throws IllegalArgumentException as {@link Response#redirect} says of its location */
     static Response of(StatusCode status, String sentence, List<String> locations) {
+        // R1945-9.3-04, R9110-9.3.3-01
+        return withoutLocation(status, sentence, locations).with("Location", locations.get(0));
+    }
+
+    /** The same without Location. */
+    static Response withoutLocation(StatusCode status, String sentence, List<String> locations) {
         StringBuilder html =
                 new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<title>")
@@ -18,7 +24,7 @@ final class Note {
                 .append(' ')
                 .append(status.reason())
                 .append("</title>\n</head>\n<body>\n");
-        // R1945-9.3-03, R1945-9.3-05, R1945-8.3-03
+        // R1945-9.3-03, R1945-9.3-05, R1945-8.3-03, R1945-9.2-02
         html.append("<p>").append(sentence).append("</p>\n<ul>\n");
         for (String location : locations) {
             String text = escaped(checked(location));
@@ -28,9 +34,8 @@ final class Note {
                     .append(text)
                     .append("</a></li>\n");
         }
-        // R1945-9.3-04, R9110-9.3.3-01
         Content content = Content.of(html.append("</ul>\n</body>\n</html>\n").toString(), StandardCharsets.UTF_8);
-        return Response.of(status, MediaType.HTML, content).with("Location", locations.get(0));
+        return Response.of(status, MediaType.HTML, content);
     }
 
     /** {@code javascript:} is a URI too, and would be a link on the page. */

@@ -3,8 +3,11 @@ package http10.message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A response: head and content. Whoever has it closes it, which closes its content.
@@ -13,6 +16,7 @@ import java.util.List;
  * @param content what the response carries; {@link Content#NONE} where nothing
  */
 public record Response(ResponseHead head, Content content) implements Closeable {
+    private static final long A_CENTURY = 100L * 365 * 24 * 60 * 60;
 
     /**
      * A response in plain text, coded in UTF-8.
@@ -90,6 +94,18 @@ public record Response(ResponseHead head, Content content) implements Closeable 
     }
 
     /**
+     * 202, with a note that links to where the state of the work is told (RFC 1945 section 9.2).
+     *
+     * @param monitor as the location of {@link #redirect}
+     * @return the response
+     * @throws IllegalArgumentException if the monitor's location is not allowed
+     */
+    public static Response accepted(String monitor) {
+        return Note.withoutLocation(
+                StatusCode.ACCEPTED, "It will be done. How far it is, is told at this address:", List.of(monitor));
+    }
+
+    /**
      * This response with one more field line.
      *
      * @param name a token
@@ -138,6 +154,23 @@ public record Response(ResponseHead head, Content content) implements Closeable 
     public MediaType contentType() {
         // R1945-7.2.1-03, R1945-3.6-05
         return fields().only(FieldName.CONTENT_TYPE).flatMap(MediaType::parse).orElse(MediaType.OCTETS);
+    }
+
+    /**
+     * When to ask again: Retry-After, which is a number of seconds or an HTTP-date (RFC 1945 appendix D.2.8).
+     *
+     * @param received when the response was
+     * @return the time, not before {@code received} where it was told in seconds; empty if the field is missing, malformed
+     *     or repeated, or more than a century of seconds
+     */
+    public Optional<Instant> retryAfter(Instant received) {
+        Optional<String> value = fields().only(FieldName.RETRY_AFTER);
+        OptionalLong seconds = value.map(Octets::decimal).orElse(OptionalLong.empty());
+        // R1945-D.2.8-01, R6585-4-01
+        if (seconds.isEmpty()) return value.flatMap(text -> HttpDate.parse(text, received));
+        return seconds.getAsLong() > A_CENTURY
+                ? Optional.empty()
+                : Optional.of(received.plusSeconds(seconds.getAsLong()));
     }
 
     /**

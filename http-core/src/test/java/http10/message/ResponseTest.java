@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -107,6 +108,42 @@ class ResponseTest {
         assertEquals(StatusCode.CREATED, response.status());
         assertEquals(Optional.of("/new/1"), location(response));
         assertTrue(response.contentAsText(1_000).contains("<a href=\"/new/1\">/new/1</a>"));
+    }
+
+    @Test
+    @Tag("R1945-9.2-02")
+    void what_was_accepted_has_a_monitor_but_no_Location() throws IOException {
+        Response response = Response.accepted("/jobs/1?a&b");
+        assertEquals(StatusCode.ACCEPTED, response.status());
+        assertEquals(Optional.empty(), location(response));
+        assertTrue(response.contentAsText(1_000).contains("<a href=\"/jobs/1?a&amp;b\">"));
+        assertThrows(IllegalArgumentException.class, () -> Response.accepted("javascript:1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120 | 2026-11-22T12:02:00Z",
+                "0 | 2026-11-22T12:00:00Z",
+                "Fri, 31 Dec 1999 23:59:59 GMT | 1999-12-31T23:59:59Z",
+                "3153600000 | 2126-10-29T12:00:00Z",
+                "3153600001 |",
+                "9223372036854775807 |",
+                "-1 |",
+                "+1 |",
+                "1.5 |",
+                "abc |",
+                "'' |"
+            })
+    @Tag("R1945-D.2.8-01")
+    void tells_when_to_ask_again(String field, Instant time) {
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        Response busy = Response.of(StatusCode.SERVICE_UNAVAILABLE);
+        assertEquals(Optional.ofNullable(time), busy.with("Retry-After", field).retryAfter(now));
+        assertEquals(Optional.empty(), busy.retryAfter(now));
+        Response twice = busy.with("Retry-After", "1").with("Retry-After", "1");
+        assertEquals(Optional.empty(), twice.retryAfter(now));
     }
 
     @ParameterizedTest
