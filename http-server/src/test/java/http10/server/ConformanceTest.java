@@ -10,7 +10,6 @@ import http10.samples.conformance.server.Server;
 import http10.samples.conformance.server.ServerSuite;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,24 +25,16 @@ class ConformanceTest {
     private static final Set<String> NOT_APPLICABLE =
             Set.of("R9112-9.3.2-01"); // no connection is kept, so no second request is answered
 
-    private static final Duration SHORT = Duration.ofSeconds(3); // so that rows about deadlines wait no longer
-
     @TempDir
     static Path folder;
 
-    private static HttpServer server;
+    private static ConformanceServer server;
     private static Server graded;
 
     @BeforeAll
     static void start() throws IOException {
-        ConformanceFixtures fixtures = new ConformanceFixtures(folder);
-        ServerOptions options = ServerOptions.builder()
-                .port(0)
-                .headDeadline(SHORT)
-                .pace(SHORT, SHORT, 500)
-                .build();
-        server = HttpServer.open(options, fixtures);
-        graded = new Server("127.0.0.1", server.port(), fixtures.paths(), Server.SILENCE);
+        server = new ConformanceServer(folder);
+        graded = new Server("127.0.0.1", server.port(), server.paths(), Server.SILENCE);
     }
 
     @AfterAll

@@ -21,7 +21,8 @@ public final class FixtureFolder {
     static final String LIST = "http10-fixtures.txt";
 
     private static final int BIG = 2 << 20;
-    private static final Instant PAST = Instant.parse("2024-02-29T12:34:56Z");
+    /** With one-digit days, hours, minutes and seconds, which are to have two digits on the wire. */
+    static final Instant PAST = Instant.parse("2024-02-09T03:04:05Z");
 
     private final Path folder;
     private final Map<String, String> paths = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import static http10.samples.conformance.server.ReplyChecks.modifiedByDate;
 import static http10.samples.conformance.server.ReplyChecks.nothingBeyond;
 import static http10.samples.conformance.server.ServerCase.row;
 
+import http10.message.HttpDate;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ResponseFieldCases {
             row(
                     "R1945-10.10-02",
                     server -> server.get("O")
-                            .expect(status(200), field("Last-Modified", "Thu, 29 Feb 2024 12:34:56 GMT"))
+                            .expect(status(200), field("Last-Modified", HttpDate.format(FixtureFolder.PAST)))
                             .or(status(200), fixdate("Last-Modified")) // a file of another time
                             .or(status(200), noField("Last-Modified"))),
             row("R1945-10.11-01", server -> {
