@@ -3,14 +3,14 @@ package http10.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import http10.samples.conformance.Case;
 import http10.samples.conformance.Result;
+import http10.samples.conformance.Runner;
 import http10.samples.conformance.Verdict;
 import http10.samples.conformance.server.Server;
 import http10.samples.conformance.server.ServerSuite;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,16 +44,16 @@ class ConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> row() {
-        List<Case> cases = ServerSuite.on(graded, true);
-        return cases.stream().map(one -> dynamicTest(one.requirement().id(), () -> passes(one)));
+        Runner runner = new Runner(8, Duration.ofSeconds(60), result -> {});
+        return runner.run(ServerSuite.on(graded, true)).stream()
+                .map(result -> dynamicTest(result.requirement().id(), () -> passes(result)));
     }
 
-    private static void passes(Case one) throws IOException {
-        Result result = one.run();
-        boolean applies = !NOT_APPLICABLE.contains(one.requirement().id());
+    private static void passes(Result result) {
+        boolean applies = !NOT_APPLICABLE.contains(result.requirement().id());
         assertEquals(
                 applies ? Verdict.PASS : Verdict.NOT_APPLICABLE,
                 result.verdict(),
-                () -> one.requirement() + "\n" + String.join("\n", result.details()));
+                () -> result.requirement() + "\n" + String.join("\n", result.details()));
     }
 }

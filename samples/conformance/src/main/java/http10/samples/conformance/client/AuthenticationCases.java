@@ -104,8 +104,7 @@ final class AuthenticationCases {
     private static void otherOrigin(ClientTrial client) throws IOException {
         ScriptedServer other = client.another(answer(DONE));
         Fetched fetched = client.ask(Ask.AUTHENTICATE, asking(BASIC), redirect(302, other.url("/x")));
-        fetched.expect(authorization(1, CREDENTIALS), succeeded(), status(200))
-                .or(authorization(0, CREDENTIALS));
+        fetched.expect(authorization(1, CREDENTIALS), succeeded(), status(200)).or(authorization(0, CREDENTIALS));
         expectNoCredentials(client.at(other, fetched));
     }
 
@@ -124,8 +123,7 @@ final class AuthenticationCases {
     private static void protectionSpace(ClientTrial client) throws IOException {
         ScriptedServer other = client.another(asking(BASIC), answer(DONE));
         Fetched away = client.ask(Ask.AUTHENTICATE, "/a/x", asking(BASIC), redirect(302, other.url("/a/x")));
-        away.expect(authorization(1, CREDENTIALS))
-                .or(authorization(0, CREDENTIALS));
+        away.expect(authorization(1, CREDENTIALS)).or(authorization(0, CREDENTIALS));
         client.at(other, away).expect(connections(1), noField("Authorization")).or(connections(0));
         Fetched within = client.ask(
                 Ask.AUTHENTICATE,

@@ -38,7 +38,8 @@ final class RequestContentCases {
             row(
                     "R9110-10.1.1-02",
                     client -> client.ask(
-                                    Ask.POST_MUCH, peer -> peer.receiveHead().send(DONE).skipToEnd())
+                                    Ask.POST_MUCH,
+                                    peer -> peer.receiveHead().send(DONE).skipToEnd())
                             .expect(noField("Expect"), connections(1))
                             .or(requestLine(".* HTTP/1\\.1"), connections(1))));
 
