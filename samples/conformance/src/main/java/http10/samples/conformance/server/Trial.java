@@ -6,6 +6,7 @@ import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Shown;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,13 @@ final class Trial implements Closeable {
     Answer sendAndHalfClose(String octets) throws IOException {
         try (Conversation conversation = connect()) {
             return conversation.send(octets).halfClose().finish();
+        }
+    }
+
+    /** As {@link #send}, but goes away after one whole response, where it does not matter who closes. */
+    Answer sendForReply(String octets) throws IOException {
+        try (Conversation conversation = connect()) {
+            return conversation.send(octets).receiveReply().finish(Duration.ZERO);
         }
     }
 

@@ -21,7 +21,7 @@ final class VersionCases {
     private static final String HOST = "\r\nHost: {HOST}:{PORT}\r\n\r\n";
 
     /** RFC 1945 section 4.1: a Simple-Response "should only be sent" where HTTP/0.9 was asked for. */
-    private static final Check BARE_PAGE = Check.all(simple(), Check.not(contentOf("O")), closed());
+    private static final Check BARE_PAGE = Check.all(simple(), Check.not(contentOf("O")));
 
     static final List<ServerCase> CASES = List.of(
             row(
@@ -72,6 +72,7 @@ final class VersionCases {
                         .expect(status(400), closed())
                         .or(status(505), closed())
                         .or(noReply(), closed())
+                        .orWarn(status(200), closed()) // no overflow, but no look at the version either
                         .orWarn(BARE_PAGE);
             }),
             row("R1945-3.1-14", server -> {
@@ -89,7 +90,7 @@ final class VersionCases {
             }),
             row(
                     "R2145-2.3-02",
-                    server -> server.send("GET {O} HTTP/1.1" + HOST)
+                    server -> server.sendForReply("GET {O} HTTP/1.1" + HOST)
                             .expect(http10(), status(200))
                             .or(http11(), status(200))),
             row("R2145-2.3-03", server -> {
@@ -110,7 +111,7 @@ final class VersionCases {
             }),
             row("R9110-6.2-02", server -> {
                 for (String version : List.of("1.0", "1.1", "1.2", "2.0", "9.9")) {
-                    server.send("GET {O} HTTP/" + version + HOST)
+                    server.sendForReply("GET {O} HTTP/" + version + HOST)
                             .expect(http10())
                             .or(http11())
                             .or(noReply(), closed())
@@ -122,7 +123,7 @@ final class VersionCases {
         answer.expect(http10(), status(400), closed())
                 .or(status(400, 505), closed())
                 .or(noReply(), closed())
-                .orWarn(full(), statusClass(4, 5), closed())
+                .orWarn(full(), closed()) // RFC 9112 section 3 would refuse it, with SHOULD
                 .orWarn(BARE_PAGE);
     }
 
