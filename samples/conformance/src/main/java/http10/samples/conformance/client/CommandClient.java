@@ -7,6 +7,9 @@ import http10.samples.conformance.PeerGoneException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class CommandClient implements Client {
 
     private final List<String> get;
     private final Map<Ask, List<String>> others;
+    private Optional<Path> file = Optional.empty();
 
     /**
      * A command.
@@ -39,10 +43,14 @@ public final class CommandClient implements Client {
     @Override
     public Outcome run(Ask ask, String url, ScriptedServer server) throws IOException {
         List<String> words = new ArrayList<>();
-        for (String word : command(ask)) words.add(word.replace("{url}", url));
+        String port = Integer.toString(server.port());
+        for (String word : command(ask)) {
+            String filled = word.replace("{url}", url).replace("{port}", port);
+            words.add(filled.contains("{file}") ? filled.replace("{file}", much()) : filled);
+        }
         Process process = start(words);
         try {
-            process.getOutputStream().close();
+            feed(process, ask);
             Drain out = new Drain(process.getInputStream());
             Drain err = new Drain(process.getErrorStream());
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
@@ -72,6 +80,25 @@ public final class CommandClient implements Client {
         } catch (IOException e) {
             throw new PeerGoneException("cannot run " + words.get(0) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The content whose length is not known beforehand; a command that does not read it may have ended. */
+    private static void feed(Process process, Ask ask) {
+        try (OutputStream in = process.getOutputStream()) {
+            if (ask == Ask.POST_STREAM) in.write("hello".getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            // What it makes of the server is all that counts.
+        }
+    }
+
+    /** A file of 32 MiB. */
+    private synchronized String much() throws IOException {
+        if (file.isEmpty()) {
+            Path made = Files.createTempFile("http10-conform", ".tmp");
+            made.toFile().deleteOnExit();
+            file = Optional.of(Files.write(made, new byte[MUCH]));
+        }
+        return file.get().toString();
     }
 
     private List<String> command(Ask ask) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 /** What to add to the command for a GET so that a command everybody knows does something else. */
 final class KnownCommands {
     private static final List<String> HELLO = List.of("--data-raw", "hello");
+    private static final String SINCE = "Sun, 06 Nov 1994 08:49:37 GMT";
 
     private static final Map<Ask, List<String>> CURL = Map.ofEntries(
+            Map.entry(Ask.BRIEFLY, List.of("-m", "1")),
             Map.entry(Ask.HEAD, List.of("-I", "-o", "/dev/null")),
             Map.entry(Ask.POST, HELLO),
             Map.entry(Ask.POST_NOTHING, List.of("--data-raw", "")),
@@ -17,29 +19,53 @@ final class KnownCommands {
             Map.entry(Ask.DELETE, List.of("-X", "DELETE")),
             Map.entry(Ask.FOO, List.of("-X", "FOO")),
             Map.entry(Ask.FOLLOW, List.of("-L")),
+            Map.entry(Ask.FOLLOW_TWICE, List.of("-L")),
             Map.entry(Ask.FOLLOW_HEAD, List.of("-L", "-I", "-o", "/dev/null")),
             Map.entry(Ask.FOLLOW_POST, and(HELLO, "-L")),
             Map.entry(Ask.FOLLOW_PUT, and(HELLO, "-L", "-X", "PUT")),
             Map.entry(Ask.FOLLOW_DELETE, List.of("-L", "-X", "DELETE")),
-            Map.entry(Ask.FROM, List.of("-H", "From: webmaster@w3.org")));
+            Map.entry(Ask.FROM, List.of("-H", "From: webmaster@w3.org")),
+            Map.entry(Ask.SINCE, List.of("-H", "If-Modified-Since: " + SINCE)),
+            Map.entry(Ask.RELOAD, List.of("-H", "Pragma: no-cache")));
 
     /** What curl has and our command does not have yet. */
-    private static final Map<Ask, List<String>> CURL_ONLY = Map.of(
-            Ask.AUTHENTICATE, List.of("-L", "--anyauth", "-u", "Aladdin:open sesame"),
-            Ask.PREEMPT, List.of("--basic", "-u", "Aladdin:open sesame"),
-            Ask.REFER, List.of("-e", "http://u:p@h/a#frag"));
+    private static final Map<Ask, List<String>> CURL_ONLY = Map.ofEntries(
+            Map.entry(Ask.POST_MUCH, List.of("--data-binary", "@{file}")),
+            Map.entry(Ask.POST_STREAM, List.of("-X", "POST", "-T", "-")),
+            Map.entry(Ask.AUTHENTICATE, List.of("-L", "--anyauth", "-u", "Aladdin:open sesame")),
+            Map.entry(Ask.AUTHENTICATE_LONG, List.of("-L", "--anyauth", "-u", "Aladdin:" + "a".repeat(300))),
+            Map.entry(Ask.AUTHENTICATE_UTF8, List.of("-L", "--anyauth", "-u", "test:123\u00a3")),
+            Map.entry(Ask.PREEMPT, List.of("-L", "--basic", "-u", "Aladdin:open sesame")),
+            Map.entry(Ask.REFER, List.of("-e", "http://u:p@h/a#frag")),
+            Map.entry(Ask.SINCE, List.of("-z", SINCE)),
+            Map.entry(Ask.PROXY, List.of("-x", "http://127.0.0.1:{port}", "--noproxy", "")));
 
-    private static final Map<Ask, List<String>> WGET = Map.of(
-            Ask.HEAD, List.of("--method=HEAD"),
-            Ask.POST, List.of("--post-data=hello"),
-            Ask.POST_NOTHING, List.of("--method=POST"),
-            Ask.PUT, List.of("--method=PUT", "--body-data=hello"),
-            Ask.DELETE, List.of("--method=DELETE"),
-            Ask.FOO, List.of("--method=FOO"),
-            Ask.FOLLOW, List.of(),
-            Ask.AUTHENTICATE, List.of("--user=Aladdin", "--password=open sesame"),
-            Ask.REFER, List.of("--referer=http://u:p@h/a#frag"),
-            Ask.FROM, List.of("--header=From: webmaster@w3.org"));
+    /** It follows redirections by itself. One try, for it goes on for minutes otherwise. */
+    private static final Map<Ask, List<String>> WGET = Map.ofEntries(
+            Map.entry(Ask.BRIEFLY, List.of("--timeout=1")),
+            Map.entry(Ask.HEAD, List.of("--method=HEAD")),
+            Map.entry(Ask.POST, List.of("--post-data=hello")),
+            Map.entry(Ask.POST_NOTHING, List.of("--method=POST")),
+            Map.entry(Ask.POST_MUCH, List.of("--post-file={file}")),
+            Map.entry(Ask.PUT, List.of("--method=PUT", "--body-data=hello")),
+            Map.entry(Ask.DELETE, List.of("--method=DELETE")),
+            Map.entry(Ask.FOO, List.of("--method=FOO")),
+            Map.entry(Ask.FOLLOW, List.of()),
+            Map.entry(Ask.FOLLOW_TWICE, List.of()),
+            Map.entry(Ask.FOLLOW_HEAD, List.of("--method=HEAD")),
+            Map.entry(Ask.FOLLOW_POST, List.of("--post-data=hello")),
+            Map.entry(Ask.FOLLOW_PUT, List.of("--method=PUT", "--body-data=hello")),
+            Map.entry(Ask.FOLLOW_DELETE, List.of("--method=DELETE")),
+            Map.entry(Ask.AUTHENTICATE, List.of("--user=Aladdin", "--password=open sesame")),
+            Map.entry(Ask.AUTHENTICATE_LONG, List.of("--user=Aladdin", "--password=" + "a".repeat(300))),
+            Map.entry(Ask.AUTHENTICATE_UTF8, List.of("--user=test", "--password=123\u00a3")),
+            Map.entry(Ask.PREEMPT, List.of("--auth-no-challenge", "--user=Aladdin", "--password=open sesame")),
+            Map.entry(Ask.REFER, List.of("--referer=http://u:p@h/a#frag")),
+            Map.entry(Ask.FROM, List.of("--header=From: webmaster@w3.org")),
+            Map.entry(Ask.SINCE, List.of("--header=If-Modified-Since: " + SINCE)),
+            Map.entry(Ask.RELOAD, List.of("--no-cache")),
+            Map.entry(
+                    Ask.PROXY, List.of("-e", "use_proxy=yes", "-e", "http_proxy=127.0.0.1:{port}", "-e", "no_proxy=")));
 
     private KnownCommands() {}
 
@@ -50,10 +76,14 @@ final class KnownCommands {
         List<String> more = switch (name) {
             case "curl" -> CURL_ONLY.getOrDefault(ask, CURL.get(ask));
             case "http10" -> CURL.get(ask);
-            case "wget" -> WGET.get(ask);
+            case "wget" ->
+                Optional.ofNullable(WGET.get(ask))
+                        .map(options -> and(options, "--tries=1"))
+                        .orElse(null);
             default -> null;
         };
-        return Optional.ofNullable(more).map(options -> and(get, options.toArray(new String[0])));
+        List<String> first = ask == Ask.FOLLOW_TWICE ? twice(get) : get;
+        return Optional.ofNullable(more).map(options -> and(first, options.toArray(new String[0])));
     }
 
     /** Commands that take one URL mostly take several. */

@@ -36,8 +36,7 @@ final class PersistenceCases {
                     client -> client.ask(
                                     Ask.TWICE,
                                     peer -> peer.receiveRequest()
-                                            .send(KEPT)
-                                            .send(EVIL)
+                                            .send(KEPT + EVIL)
                                             .receiveEnd(),
                                     TWO)
                             .expect(succeeded(), delivered("oktwo"), connections(2), closed())),
@@ -76,7 +75,8 @@ final class PersistenceCases {
         client.ask(Ask.TWICE, twice, TWO)
                 .expect(succeeded(), delivered("oktwo"), connections(2))
                 .or(succeeded(), delivered("okok"), connections(1), field("Connection", "(?i).*keep-alive.*"))
-                .or(succeeded(), delivered("okok"), connections(1), requestLine(".* HTTP/1\\.1"));
+                .or(succeeded(), delivered("okok"), connections(1), requestLine(".* HTTP/1\\.1"))
+                .orWarn(succeeded(), delivered("okok"), connections(1)); // asked for by the server alone
     }
 
     /** The server ends the connection instead of answering: at once, and where it was kept. */
@@ -85,6 +85,7 @@ final class PersistenceCases {
         client.ask(Ask.POST, silent).expect(failed(), connections(1));
         client.get(silent).expect(failed(), connections(1)).or(failed(), connections(2));
         client.ask(Ask.TWICE, peer -> peer.receiveRequest().send(KEPT).receiveRequest(), silent)
-                .expect(failed(), connections(2));
+                .expect(failed(), connections(2))
+                .or(failed(), connections(1));
     }
 }

@@ -48,7 +48,8 @@ final class RedirectCases {
                                 status(200),
                                 connections(2),
                                 requests(0, method + " /x"),
-                                requests(1, method + " /b"));
+                                requests(1, method + " /b"))
+                        .orWarn(succeeded(), connections(2), requests(1, "GET /b")); // more than HEAD asked for
             }
             for (Ask ask : List.of(Ask.FOLLOW_POST, Ask.FOLLOW_PUT, Ask.FOLLOW_DELETE)) {
                 client.ask(ask, redirect(code, "http://127.0.0.1:PORT/b"), answer(DONE))
@@ -77,7 +78,8 @@ final class RedirectCases {
             client.ask(Ask.FOLLOW, "/0", numbers(last))
                     .expect(failed(), atMostConnections(6))
                     .or(status(302), atMostConnections(6))
-                    .or(failed(), atMostConnections(MANY));
+                    .or(failed(), atMostConnections(MANY))
+                    .or(status(302), delivered(""), atMostConnections(MANY));
         }
         Script next = numbers(Integer.MAX_VALUE);
         client.ask(Ask.FOLLOW, "/0", next, next, next, next, next, answer(DONE))
