@@ -1,6 +1,7 @@
 package http10.samples.conformance.server;
 
 import http10.message.HttpDate;
+import http10.samples.conformance.Shown;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -74,7 +75,9 @@ final class Checks {
     }
 
     static Check content(String octets) {
-        return Check.of("the content `" + octets + "`", answer -> answer.body().equals(octets));
+        return Check.of(
+                "the content `" + Shown.of(octets) + "`",
+                answer -> answer.body().equals(octets));
     }
 
     static Check noContent() {

@@ -2,6 +2,7 @@ package http10.samples.conformance.server;
 
 import http10.message.HttpDate;
 import http10.message.Octets;
+import http10.samples.conformance.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,8 @@ final class ReplyChecks {
 
     /** The text is nowhere in what came. */
     static Check lacks(String text) {
-        return Check.of("no `" + text + "`", answer -> !answer.octets().contains(text));
+        return Check.of(
+                "no `" + Shown.of(text) + "`", answer -> !answer.octets().contains(text));
     }
 
     static Check contains(String text) {

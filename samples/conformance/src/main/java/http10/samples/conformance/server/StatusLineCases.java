@@ -57,7 +57,7 @@ final class StatusLineCases {
             row("R1945-6.1.1-06", StatusLineCases::extensionCodes),
             row("R1945-6.2-01", server -> {
                 for (Answer answer : answers(server)) {
-                    answer.expect(noField("Transfer-Encoding"), noField("Trailer"), noField("Upgrade"));
+                    answer.expect(full(), noField("Transfer-Encoding"), noField("Trailer"), noField("Upgrade"));
                 }
             }));
 
