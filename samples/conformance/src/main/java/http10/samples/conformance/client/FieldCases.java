@@ -23,10 +23,7 @@ final class FieldCases {
                     "R1945-2.2-03",
                     client -> client.get(OK + "X-A: one\r\n  two\r\n\r\n")
                             .expect(succeeded(), status(200), delivered(""), reported("X-A", "one two"))),
-            row(
-                    "R1945-4.2-02",
-                    client -> client.get(answerAndHold(OK + "content-LENGTH: 2\r\n\r\nok"))
-                            .expect(succeeded(), delivered("ok"), closed())),
+            row("R1945-4.2-02", FieldCases::nameCase),
             row(
                     "R1945-4.3-01",
                     client -> client.get(OK + "X-Unknown: 1\r\nFoo:bar\r\n" + LENGTH)
@@ -44,6 +41,7 @@ final class FieldCases {
                     "R1945-B-01",
                     client -> client.get(answerAndHold("HTTP/1.0 200 OK\nContent-Length: 2\n\nok"))
                             .expect(succeeded(), status(200), delivered("ok"), closed())
+                            .or(succeeded(), delivered("ok")) // of HTTP/1.0, waiting for the server to close
                             .or(failed())),
             row(
                     "R1945-C.4-01",
@@ -61,12 +59,20 @@ final class FieldCases {
                     client -> client.get(OK + "Content-Length : 2\r\n\r\nok").expect(failed())),
             row(
                     "R9112-5.2-02",
-                    client -> client.get(answerAndHold(OK + "X-A: a\r\n\t b\r\n" + LENGTH))
-                            .expect(succeeded(), reported("X-A", "a b"), delivered("ok"), closed())),
+                    client -> client.get(OK + "X-A: a\r\n\t b\r\n" + LENGTH)
+                            .expect(succeeded(), reported("X-A", "a b"), delivered("ok"))),
             row("R9110-5.5-01", FieldCases::nul),
             row("R2068-19.7.1.1-02", FieldCases::keepAliveParameters));
 
     private FieldCases() {}
+
+    /** A client that reads on to the end of the connection does so whatever the case. */
+    private static void nameCase(ClientTrial client) throws IOException {
+        Fetched known = client.get(OK + "Content-Length: 2\r\n\r\nokJUNK");
+        client.get(OK + "content-LENGTH: 2\r\n\r\nokJUNK")
+                .expect(succeeded(), delivered("ok"))
+                .or(succeeded(), delivered(known.outcome().content().orElse("ok")));
+    }
 
     private static void descriptions(ClientTrial client) throws IOException {
         List<String> lines = List.of(
@@ -116,7 +122,8 @@ final class FieldCases {
     private static void keepAliveParameters(ClientTrial client) throws IOException {
         for (String value : List.of("timeout=1, max=2, x=y", "300")) {
             client.get(answerAndHold(OK + "Connection: Keep-Alive\r\nKeep-Alive: " + value + "\r\n" + LENGTH))
-                    .expect(succeeded(), status(200), delivered("ok"), reported("Keep-Alive", value), closed());
+                    .expect(succeeded(), status(200), delivered("ok"), reported("Keep-Alive", value), closed())
+                    .or(succeeded(), delivered("ok"));
         }
     }
 }

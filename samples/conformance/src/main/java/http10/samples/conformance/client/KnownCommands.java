@@ -1,6 +1,7 @@
 package http10.samples.conformance.client;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ final class KnownCommands {
     private static final String SINCE = "Sun, 06 Nov 1994 08:49:37 GMT";
 
     private static final Map<Ask, List<String>> CURL = Map.ofEntries(
+            Map.entry(Ask.TWICE, List.of()),
             Map.entry(Ask.BRIEFLY, List.of("-m", "1")),
             Map.entry(Ask.HEAD, List.of("-I", "-o", "/dev/null")),
             Map.entry(Ask.POST, HELLO),
@@ -40,8 +42,9 @@ final class KnownCommands {
             Map.entry(Ask.SINCE, List.of("-z", SINCE)),
             Map.entry(Ask.PROXY, List.of("-x", "http://127.0.0.1:{port}", "--noproxy", "")));
 
-    /** It follows redirections by itself. One try, for it goes on for minutes otherwise. */
+    /** It follows redirections by itself, and tries for minutes unless --tries=1 stands in the command. */
     private static final Map<Ask, List<String>> WGET = Map.ofEntries(
+            Map.entry(Ask.TWICE, List.of()),
             Map.entry(Ask.BRIEFLY, List.of("--timeout=1")),
             Map.entry(Ask.HEAD, List.of("--method=HEAD")),
             Map.entry(Ask.POST, List.of("--post-data=hello")),
@@ -71,22 +74,23 @@ final class KnownCommands {
 
     /** The command for this errand; empty where it is not known. */
     static Optional<List<String>> extended(List<String> get, Ask ask) {
-        if (ask == Ask.TWICE) return Optional.of(twice(get));
         String name = get.get(0).substring(get.get(0).lastIndexOf('/') + 1);
-        List<String> more = switch (name) {
-            case "curl" -> CURL_ONLY.getOrDefault(ask, CURL.get(ask));
-            case "http10" -> CURL.get(ask);
-            case "wget" ->
-                Optional.ofNullable(WGET.get(ask))
-                        .map(options -> and(options, "--tries=1"))
-                        .orElse(null);
-            default -> null;
+        Map<Ask, List<String>> known = switch (name) {
+            case "curl" -> with(CURL, CURL_ONLY);
+            case "http10" -> CURL;
+            case "wget" -> WGET;
+            default -> Map.of();
         };
-        List<String> first = ask == Ask.FOLLOW_TWICE ? twice(get) : get;
-        return Optional.ofNullable(more).map(options -> and(first, options.toArray(new String[0])));
+        List<String> first = ask == Ask.TWICE || ask == Ask.FOLLOW_TWICE ? twice(get) : get;
+        return Optional.ofNullable(known.get(ask)).map(options -> and(first, options.toArray(new String[0])));
     }
 
-    /** Commands that take one URL mostly take several. */
+    private static Map<Ask, List<String>> with(Map<Ask, List<String>> all, Map<Ask, List<String>> more) {
+        Map<Ask, List<String>> both = new EnumMap<>(all);
+        both.putAll(more);
+        return both;
+    }
+
     private static List<String> twice(List<String> get) {
         List<String> words = new ArrayList<>();
         for (String word : get) {
