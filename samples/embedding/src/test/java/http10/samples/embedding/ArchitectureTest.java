@@ -62,6 +62,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("http10.server.Listener")
             .and()
             .doNotHaveFullyQualifiedName("http10.server.cli.BindFailure") // looks for a free port, accepts nothing
+            .and()
+            .resideOutsideOfPackage("http10.samples.conformance..") // a peer that shares no fault with ours
             .should()
             .dependOnClassesThat()
             .haveNameMatching(SOCKETS);

@@ -27,11 +27,11 @@ sealed interface Proof {
         }
     }
 
-    /** A case of a {@code .wire} file, or of the black-box suite; the name of its run holds the id. */
-    record OfCase(Place place, String module, String id) implements Proof {
+    /** A case of a {@code .wire} file, or of the black-box suite; the class runs it under a name that holds the id. */
+    record OfCase(Place place, String className, String id) implements Proof {
         @Override
         public boolean ranAs(Run run) {
-            if (!run.module().equals(module) || !run.name().contains(id)) return false;
+            if (!run.className().equals(className) || !run.name().contains(id)) return false;
             return Mention.in("", run.name()).stream()
                     .anyMatch(mention -> mention.id().equals(id));
         }

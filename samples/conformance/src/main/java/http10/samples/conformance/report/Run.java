@@ -14,12 +14,11 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * One test that was run.
  *
- * @param module the folder of its module
  * @param className with its package
  * @param name as the report shows it
  * @param passed whether it passed
  */
-record Run(String module, String className, String name, boolean passed) {
+record Run(String className, String name, boolean passed) {
 
     /** What the build has run so far; a test that was skipped was not run. */
     static List<Run> of(Checkout checkout) {
@@ -27,7 +26,7 @@ record Run(String module, String className, String name, boolean passed) {
         for (String module : Checkout.MODULES) {
             for (String report : checkout.files(module + "/target/surefire-reports", ".xml")) {
                 try (InputStream in = Files.newInputStream(checkout.root().resolve(report))) {
-                    read(module, in, runs);
+                    read(in, runs);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } catch (XMLStreamException e) {
@@ -38,7 +37,7 @@ record Run(String module, String className, String name, boolean passed) {
         return runs;
     }
 
-    private static void read(String module, InputStream in, List<Run> runs) throws XMLStreamException {
+    private static void read(InputStream in, List<Run> runs) throws XMLStreamException {
         XMLStreamReader xml = XMLInputFactory.newInstance().createXMLStreamReader(in);
         String className = "";
         String name = "";
@@ -61,7 +60,7 @@ record Run(String module, String className, String name, boolean passed) {
             }
             boolean ends = event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("testcase");
-            if (ends && !skipped) runs.add(new Run(module, className, name, passed));
+            if (ends && !skipped) runs.add(new Run(className, name, passed));
         }
     }
 }

@@ -18,7 +18,7 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
     private static final Pattern TAG = Pattern.compile("(?m)^\\s*@Tag\\(\"([^\"]*)\"\\)");
     private static final Pattern TAGGED = Pattern.compile("(?m)^\\s*(?:[a-z]+ )*"
             + "(?:class (\\w+)|(?:void|Dynamic\\w+|(?:Stream|List|Collection|Iterable|Iterator)<[^\n]*>) (\\w+)\\()");
-    private static final Pattern ROW = Pattern.compile("\\brow\\(\\s*\"([^\"]*)\"");
+    private static final Pattern ROW = Pattern.compile("\\b(?:row|alone)\\(\\s*\"([^\"]*)\"");
 
     private static final Pattern NOT_APPLICABLE = Pattern.compile("NOT_APPLICABLE\\s*=\\s*Set.of\\(([^)]*)\\)");
 
@@ -37,7 +37,7 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
         }
         for (String module : Checkout.LIBRARIES) {
             for (String file : checkout.files(module + "/src/test/java", "/ConformanceTest.java")) {
-                traces.exempt(module, checkout.text(file));
+                traces.exempt(className(file), checkout.text(file));
             }
         }
         List<String> documents = new ArrayList<>(List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", Waivers.FILE));
@@ -54,23 +54,24 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
         for (Mention mention : found) places(code, mention.id()).add(mention.place());
     }
 
-    /** The cases are the server's or the client's by their package. */
+    /** The cases are the server's or the client's by their package, and so is the class that runs them. */
     private void addCases(String file, String text) {
-        String module = file.contains("/client/") ? "http-client" : "http-server";
+        String className =
+                file.contains("/client/") ? "http10.client.ConformanceTest" : "http10.server.ConformanceTest";
         for (Matcher row = ROW.matcher(text); row.find(); ) {
             Place place = new Place(file, Mention.lineAt(text, row.start()));
-            places(proofs, row.group(1)).add(new Proof.OfCase(place, module, row.group(1)));
+            places(proofs, row.group(1)).add(new Proof.OfCase(place, className, row.group(1)));
         }
     }
 
-    /** A case that a module does not apply to itself, but only to others, shows nothing of it. */
-    private void exempt(String module, String text) {
+    /** A case that the class expects not to apply shows nothing of our own server and client. */
+    private void exempt(String className, String text) {
         Matcher set = NOT_APPLICABLE.matcher(text);
         if (!set.find()) return;
         for (Mention mention : Mention.in("", set.group(1))) {
             List<Proof> its = proofs.getOrDefault(mention.id(), new ArrayList<>());
             its.removeIf(proof ->
-                    proof instanceof Proof.OfCase shown && shown.module().equals(module));
+                    proof instanceof Proof.OfCase shown && shown.className().equals(className));
             if (its.isEmpty()) proofs.remove(mention.id());
         }
     }
@@ -95,8 +96,14 @@ record Traces(Map<String, List<Place>> code, Map<String, List<Proof>> proofs, Li
         for (Mention mention : Mention.in(file, text)) {
             mentions.add(mention);
             boolean names = lines.get(mention.place().line() - 1).startsWith("case ");
-            if (names) places(proofs, mention.id()).add(new Proof.OfCase(mention.place(), "http-core", mention.id()));
+            if (names)
+                places(proofs, mention.id())
+                        .add(new Proof.OfCase(mention.place(), "http10.wire.WireCasesTest", mention.id()));
         }
+    }
+
+    private static String className(String file) {
+        return file.substring(file.indexOf("/java/") + 6, file.length() - 5).replace('/', '.');
     }
 
     private static <T> List<T> places(Map<String, List<T>> map, String id) {

@@ -94,9 +94,10 @@ class AuditTest {
         assertEquals(List.of(), tree.faults());
     }
 
-    @Test
-    void takes_a_black_box_case_for_a_test() throws IOException {
-        tree.write(TEST, "class HeadWriterTest {}\n").write(CASE, "row(\n        \"" + DONE + "\", server -> {});\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"row(\n        \"", "            alone(\""})
+    void takes_a_black_box_case_for_a_test(String start) throws IOException {
+        tree.write(TEST, "class HeadWriterTest {}\n").write(CASE, start + DONE + "\", server -> {});\n");
         assertEquals(List.of(), tree.faults());
     }
 

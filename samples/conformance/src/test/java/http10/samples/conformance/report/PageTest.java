@@ -93,7 +93,7 @@ class PageTest {
         tree.write(
                 "http-core/target/surefire-reports/TEST-y.xml",
                 "<testsuite><testcase name=\"x (WireCase) lines.wire: lines " + Tree.DONE
-                        + "\" classname=\"W\"><failure/></testcase></testsuite>");
+                        + "\" classname=\"http10.wire.WireCasesTest\"><failure/></testcase></testsuite>");
         assertTrue(page().contains("<sub>**fails** · code"), page());
     }
 
@@ -104,12 +104,12 @@ class PageTest {
     }
 
     @Test
-    void a_black_box_case_has_its_result_from_the_module_that_runs_it() throws IOException {
-        Proof server = new Proof.OfCase(new Place("x", 1), "http-server", Tree.DONE);
-        assertTrue(server.ranAs(new Run("http-server", "C", "cases() " + Tree.DONE + " lines", true)));
-        assertTrue(server.ranAs(new Run("http-server", "C", Tree.DONE, true)));
-        assertFalse(server.ranAs(new Run("http-client", "C", Tree.DONE, true)));
-        assertFalse(server.ranAs(new Run("http-server", "C", Tree.DONE + 0, true)));
+    void a_case_has_its_result_from_the_class_that_runs_it() {
+        Proof server = new Proof.OfCase(new Place("x", 1), "C", Tree.DONE);
+        assertTrue(server.ranAs(new Run("C", "cases() " + Tree.DONE + " lines", true)));
+        assertTrue(server.ranAs(new Run("C", Tree.DONE, true)));
+        assertFalse(server.ranAs(new Run("D", Tree.DONE, true)));
+        assertFalse(server.ranAs(new Run("C", Tree.DONE + 0, true)));
     }
 
     @Test
