@@ -96,8 +96,12 @@ public final class Runner {
             return notStarted(one);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException | TimeoutException e) {
-            throw new IllegalStateException(one.requirement().id() + " cannot be ended", e);
+        } catch (TimeoutException e) {
+            Judgement endless = new Judgement(one.requirement());
+            endless.missed("not done within " + limit.toSeconds() + " s, and it could not be ended");
+            return new Result(one.requirement(), endless.verdict(), endless.details(), limit);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

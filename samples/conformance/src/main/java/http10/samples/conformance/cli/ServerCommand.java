@@ -78,7 +78,9 @@ final class ServerCommand implements Callable<Integer> {
         try {
             Server server = Discovery.of(host, port, Duration.ofSeconds(seconds), path, fixtures);
             message.note("grading " + address + ", which offers " + server.offered());
-            return grade.run(address, ServerSuite.on(server, grade.strict), AT_ONCE, parent.out(), message);
+            int atOnce = Discovery.servesSeveral(server) ? AT_ONCE : 1;
+            if (atOnce == 1) message.note("it serves one connection at a time, so the cases run one by one");
+            return grade.run(address, ServerSuite.on(server, grade.strict), atOnce, parent.out(), message);
         } catch (PeerGoneException e) {
             return message.failure(e.getMessage() + "; is the server running, and is this its address?");
         } catch (IOException e) {

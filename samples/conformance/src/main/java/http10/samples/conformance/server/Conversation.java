@@ -11,10 +11,12 @@ import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The case's end of one connection: it sends any octets in any portions, and reads without ever waiting for ever. What
@@ -23,12 +25,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Conversation implements Closeable {
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int TRIES = 3;
+    private static final long BETWEEN_TRIES = Duration.ofMillis(300).toNanos();
     private static final int MOST = 64 << 20; // received octets, above which a server is no longer listened to
     private static final long LONGEST = Duration.ofSeconds(20).toNanos();
 
     private final Trial trial;
     private final Server server;
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final long end = System.nanoTime() + LONGEST;
     private final StringBuilder sent = new StringBuilder();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -43,19 +47,36 @@ final class Conversation implements Closeable {
     private Conversation(Trial trial, Server server, int window) throws IOException {
         this.trial = trial;
         this.server = server;
-        try {
-            socket.setTcpNoDelay(true);
-            if (window > 0) socket.setReceiveBufferSize(window);
-            socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
-        } catch (IOException e) {
-            socket.close();
-            throw new PeerGoneException(server.authority() + " takes no connection: " + e.getMessage(), e);
+        this.socket = connected(server, window);
+    }
+
+    /** A server that a case has loaded may need a moment, and more than one try. */
+    private static Socket connected(Server server, int window) throws IOException {
+        for (int tries = 1; ; tries++) {
+            Socket socket = new Socket();
+            try {
+                socket.setTcpNoDelay(true);
+                if (window > 0) socket.setReceiveBufferSize(window);
+                socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                if (tries == TRIES || e instanceof UnknownHostException) {
+                    throw new PeerGoneException(server.authority() + " takes no connection: " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES);
+            }
         }
+    }
+
+    /** A connection without a case. */
+    static Conversation apart(Server server) throws IOException {
+        return new Conversation(null, server, 0);
     }
 
     /** One exchange without a case. */
     static Answer once(Server server, String octets) throws IOException {
-        try (Conversation conversation = new Conversation(null, server, 0)) {
+        try (Conversation conversation = apart(server)) {
             return conversation.send(octets).finish();
         }
     }

@@ -57,6 +57,22 @@ public final class Discovery {
         return new Server(host, port, Map.copyOf(found), silence);
     }
 
+    /**
+     * Whether the server answers while another request has begun and does not go on. Where it does not, cases that ran beside
+     * each other would be taken for each other's faults.
+     *
+     * @param server what to look at
+     * @return false for a server of one connection at a time
+     * @throws IOException if it takes no connection
+     */
+    public static boolean servesSeveral(Server server) throws IOException {
+        String request = "GET {O} HTTP/1.0\r\n\r\n";
+        try (Conversation begun = Conversation.apart(server)) {
+            return begun.send("GET {O} HTTP/1.0\r\nX-A: ").couldSend()
+                    && Conversation.once(server, request).isFull();
+        }
+    }
+
     private Reply get(String path) throws IOException {
         return ask("GET", path);
     }

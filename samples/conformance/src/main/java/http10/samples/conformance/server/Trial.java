@@ -18,6 +18,7 @@ final class Trial implements Closeable {
     private final References references;
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<Conversation> conversations = new ArrayList<>();
+    private boolean closed;
 
     Trial(Server server, References references, Requirement requirement, boolean strictly) {
         this.server = server;
@@ -63,6 +64,7 @@ final class Trial implements Closeable {
         Conversation conversation = new Conversation(this, window);
         synchronized (conversations) {
             conversations.add(conversation);
+            if (closed) conversation.close(); // a case that is ended from outside gets no further
         }
         return conversation;
     }
@@ -113,6 +115,7 @@ final class Trial implements Closeable {
     @Override
     public void close() throws IOException {
         synchronized (conversations) {
+            closed = true;
             for (Conversation conversation : conversations) conversation.close();
         }
     }
