@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,20 @@ public final class Catalogue {
      */
     public Collection<Requirement> all() {
         return byId.values();
+    }
+
+    /**
+     * Cases by their requirements.
+     *
+     * @param cases in any order
+     * @return the same in the order of the catalogue
+     */
+    public List<Case> sorted(List<Case> cases) {
+        List<String> order = List.copyOf(byId.keySet());
+        return cases.stream()
+                .sorted(Comparator.comparingInt(
+                        one -> order.indexOf(one.requirement().id())))
+                .toList();
     }
 
     /**

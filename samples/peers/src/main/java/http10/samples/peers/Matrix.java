@@ -4,6 +4,7 @@ import http10.samples.conformance.Catalogue;
 import http10.samples.conformance.Result;
 import http10.samples.conformance.Verdict;
 import http10.samples.conformance.grading.Grading;
+import http10.samples.conformance.report.Markdown;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class Matrix {
         for (Result result : grading.results()) {
             if (result.verdict() != Verdict.FAIL) continue;
             String id = result.requirement().id();
-            out.println("- [" + id + "](conformance.md#" + id + "): "
+            out.println("- [" + id + "](conformance.md#" + Markdown.anchor(id) + "): "
                     + result.requirement().text());
             out.println("  " + asCode(result.details().get(0))
                     + (result.details().size() > 1

@@ -35,10 +35,11 @@ public final class ClientSuite {
      *
      * @param client how to have it do something
      * @param strictly whether only the strict outcome passes, as it does for our own client, and no conforming alternative
-     * @return one case for each row
+     * @return one case for each row, in the order of the catalogue
      */
     public static List<Case> on(Client client, boolean strictly) {
         Catalogue catalogue = Catalogue.load();
-        return CASES.stream().map(one -> one.on(client, catalogue, strictly)).toList();
+        return catalogue.sorted(
+                CASES.stream().map(one -> one.on(client, catalogue, strictly)).toList());
     }
 }

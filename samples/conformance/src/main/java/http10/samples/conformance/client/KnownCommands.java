@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What to add to the command for a GET so that a command everybody knows does something else. */
 final class KnownCommands {
-    private static final List<String> HELLO = List.of("--data-raw", "hello");
+    private static final List<String> HELLO = List.of("-d", "hello");
     private static final String SINCE = "Sun, 06 Nov 1994 08:49:37 GMT";
 
     private static final Map<Ask, List<String>> CURL = Map.ofEntries(
@@ -16,7 +16,7 @@ final class KnownCommands {
             Map.entry(Ask.BRIEFLY, List.of("-m", "1")),
             Map.entry(Ask.HEAD, List.of("-I", "-o", "/dev/null")),
             Map.entry(Ask.POST, HELLO),
-            Map.entry(Ask.POST_NOTHING, List.of("--data-raw", "")),
+            Map.entry(Ask.POST_NOTHING, List.of("-d", "")),
             Map.entry(Ask.PUT, and(HELLO, "-X", "PUT")),
             Map.entry(Ask.DELETE, List.of("-X", "DELETE")),
             Map.entry(Ask.FOO, List.of("-X", "FOO")),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text of the catalogue as Markdown: code spans stay, all else is taken literally. */
-final class Markdown {
+public final class Markdown {
     private Markdown() {}
 
     static String of(String text) {
@@ -33,7 +33,13 @@ final class Markdown {
         return "[" + first + "](../" + first.file() + "#L" + first.line() + ")" + more;
     }
 
-    static String anchor(String id) {
+    /**
+     * Where the page has a row.
+     *
+     * @param id of the row
+     * @return what follows the number sign in a link
+     */
+    public static String anchor(String id) {
         return id.replace('.', '-').toLowerCase(Locale.ROOT);
     }
 

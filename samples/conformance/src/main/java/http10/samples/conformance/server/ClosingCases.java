@@ -21,7 +21,9 @@ import java.util.List;
 
 /** Connections that end early, late or slowly (RFC 9112 sections 8 and 9, RFC 9110 section 15.5.9). */
 final class ClosingCases {
-    private static final Duration LATE = Duration.ofSeconds(15);
+    /** By then a server has given up on a slow client, or is more patient than a case. */
+    static final Duration LATE = Duration.ofSeconds(15);
+
     private static final Duration SOON = Duration.ofSeconds(6);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration PROMPT = Duration.ofSeconds(10);

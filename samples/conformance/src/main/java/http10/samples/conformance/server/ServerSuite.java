@@ -2,9 +2,7 @@ package http10.samples.conformance.server;
 
 import http10.samples.conformance.Case;
 import http10.samples.conformance.Catalogue;
-import http10.samples.conformance.Requirement;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,10 +53,8 @@ public final class ServerSuite {
     public static List<Case> on(Server server, boolean strictly) {
         Catalogue catalogue = Catalogue.load();
         References references = new References(server);
-        List<String> order = catalogue.all().stream().map(Requirement::id).toList();
-        return CASES.stream()
-                .sorted(Comparator.comparingInt(one -> order.indexOf(one.id())))
+        return catalogue.sorted(CASES.stream()
                 .map(one -> one.on(server, references, catalogue, strictly))
-                .toList();
+                .toList());
     }
 }
