@@ -57,13 +57,13 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * A redirection, with a note that links to where it leads (RFC 1945 section 9.3).
      *
      * @param status 301, 302, 303, 307 or 308
-     * @param location an http or https URI, or a reference relative to the one asked for; a server makes a path absolute
+     * @param location an http or https URI, or a reference relative to the one asked for, which a server makes absolute
      * @return the response
-     * @throws IllegalArgumentException if the status is another, or the location is empty, has another scheme, or holds
-     *     what a URI may not hold unescaped
+     * @throws IllegalArgumentException if the status is another, or the location is empty, has another scheme or userinfo,
+     *     begins with {@code //}, or holds what a URI may not hold unescaped
      */
     public static Response redirect(StatusCode status, String location) {
-        // R1945-9.3-04
+        // R1945-9.3-04, R1945-9.3-05
         if (!status.isRedirect()) throw new IllegalArgumentException("not the status of a redirection: " + status);
         return Note.of(status, "What you asked for has another address:", List.of(location));
     }
@@ -77,6 +77,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      */
     public static Response choices(List<String> locations) {
         if (locations.isEmpty()) throw new IllegalArgumentException("a choice has at least one location");
+        // R1945-9.3-03
         return Note.of(StatusCode.MULTIPLE_CHOICES, "What you asked for has several addresses:", locations);
     }
 
@@ -89,7 +90,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @throws IllegalArgumentException if the location is not allowed
      */
     public static Response created(String location) {
-        // R1945-9.2-01
+        // R1945-9.2-01, R1945-8.3-03
         return Note.of(StatusCode.CREATED, "It was created, and has this address:", List.of(location));
     }
 
@@ -101,6 +102,7 @@ public record Response(ResponseHead head, Content content) implements Closeable 
      * @throws IllegalArgumentException if the monitor's location is not allowed
      */
     public static Response accepted(String monitor) {
+        // R1945-9.2-02
         return Note.withoutLocation(
                 StatusCode.ACCEPTED, "It will be done. How far it is, is told at this address:", List.of(monitor));
     }
