@@ -18,8 +18,7 @@ public record Field(FieldName name, String value) {
     public Field {
         // R9112-11.1-01
         if (!Octets.isFieldValue(value)) {
-            throw new IllegalArgumentException(
-                    "not a value for " + name + ": " + (name.isSecret() ? "(hidden)" : Quoted.of(value)));
+            throw new IllegalArgumentException("not a value for " + name + ": " + shown(name, value));
         }
     }
 
@@ -49,17 +48,22 @@ public record Field(FieldName name, String value) {
         if (members.isEmpty()) throw new IllegalArgumentException("a list has one member or more: " + name);
         for (String member : members) {
             if (member.isEmpty() || member.indexOf(',') >= 0 || !Octets.isFieldValue(member)) {
-                throw new IllegalArgumentException("not a member of " + name + ": " + Quoted.of(member));
+                throw new IllegalArgumentException("not a member of " + name + ": " + shown(name, member));
             }
         }
         // R1945-2.1-05
         return new Field(name, String.join(", ", members));
     }
 
+    private static String shown(FieldName name, String refused) {
+        // R1945-12.1-01
+        return name.isSecret() ? "(hidden)" : Quoted.of(refused);
+    }
+
     /** The field line without its line end; a secret value is hidden. */
-    // R1945-12.1-01
     @Override
     public String toString() {
+        // R1945-12.1-01
         return name + ": " + (name.isSecret() ? "(hidden)" : value);
     }
 }

@@ -103,6 +103,10 @@ class FieldTest {
         String message = assertThrows(IllegalArgumentException.class, () -> Field.of(name, "s3cret\n"))
                 .getMessage();
         assertFalse(message.contains("s3cret"), message);
+        List<String> members = List.of("s3cret\n");
+        String ofList = assertThrows(IllegalArgumentException.class, () -> Field.list(FieldName.of(name), members))
+                .getMessage();
+        assertFalse(ofList.contains("s3cret"), ofList);
     }
 
     @Test
