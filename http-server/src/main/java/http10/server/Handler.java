@@ -11,8 +11,8 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Handler {
     /**
-     * Answers one request. The server adds Date, Server and Content-Length, makes a Location that is a path absolute,
-     * leaves the content out where the method or the status code has none, and closes the response.
+     * Answers one request. The server adds Date, Server and Content-Length, makes Location absolute where the
+     * request names this host, leaves the content out where the method or the status code has none, and closes the response.
      *
      * @param request its content may be read until this method returns, and need not be
      * @return the response

@@ -5,6 +5,7 @@ import http10.message.FieldName;
 import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.message.RequestHead;
+import http10.message.RequestTarget;
 import http10.message.RequestTarget.AbsoluteForm;
 import http10.message.Response;
 import http10.message.StatusCode;
@@ -53,16 +54,23 @@ final class HostPolicy {
         return Optional.of(ErrorPage.of(status, sentence));
     }
 
-    /** The absolute URL of a path, where the request says by which of our names; else the path alone. */
-    String location(String path, RequestHead head) {
+    /** The absolute URL of a Location, where the request says by which of our names; else the Location as it is. */
+    String location(String location, RequestHead head) {
         // R9112-3.2.2-01
         Optional<Authority> host = head.target() instanceof AbsoluteForm target
                 ? Optional.of(target.uri().authority())
                 : host(head);
         // PX-SEC-06, R9112-3.3-01, R1945-10.11-01
         return host.filter(authority -> isOwn(authority.host()))
-                .map(authority -> "http://" + authority + path)
-                .orElse(path);
+                .flatMap(authority -> absolute(location, authority, head.target()))
+                .orElse(location);
+    }
+
+    private static Optional<String> absolute(String location, Authority host, RequestTarget target) {
+        if (location.startsWith("/")) return Optional.of("http://" + host + location);
+        if (HttpUri.parse(location).isPresent()) return Optional.empty();
+        HttpUri asked = new HttpUri("http", Optional.empty(), host, target.path(), target.query(), Optional.empty());
+        return asked.resolve(location).map(HttpUri::toString);
     }
 
     private static Optional<Authority> host(RequestHead head) {

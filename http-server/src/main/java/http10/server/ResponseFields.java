@@ -64,8 +64,8 @@ final class ResponseFields {
     }
 
     private static Field location(Field field, Optional<RequestHead> request, HostPolicy hosts) {
-        if (request.isEmpty() || !field.value().startsWith("/")) return field;
-        return new Field(FieldName.LOCATION, hosts.location(field.value(), request.get()));
+        return request.map(head -> new Field(FieldName.LOCATION, hosts.location(field.value(), head)))
+                .orElse(field);
     }
 
     private static void addLength(Content content, List<Field> fields) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.Response;
+import http10.message.StatusCode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
@@ -87,6 +90,26 @@ class HostPolicyTest {
         try (HttpServer open = HttpServer.open(everywhere, new Fixtures())) {
             assertEquals("/o", location(get(open, "/redirect", "evil.example")));
             assertEquals("http://127.0.0.1/o", location(get(open, "/redirect", "127.0.0.1")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x, http://localhost/a/x",
+        "../x?y#z, http://localhost/x?y#z",
+        "?x, http://localhost/a/b?x",
+        "#x, http://localhost/a/b?c#x",
+        "/x/../y, http://localhost/x/../y",
+        "http://h, http://h",
+        "HTTPS://h/, HTTPS://h/"
+    })
+    @Tag("R1945-10.11-01")
+    void a_location_is_absolute_whatever_reference_a_handler_gives(String reference, String location)
+            throws IOException {
+        Handler redirecting = request -> Response.redirect(StatusCode.FOUND, reference);
+        try (HttpServer other = HttpServer.bind(0, redirecting)) {
+            assertEquals(location, location(get(other, "/a/b?c", "localhost")));
+            assertEquals(reference, location(exchange(other.port(), "GET /a/b?c HTTP/1.0\r\n\r\n")));
         }
     }
 
