@@ -6,8 +6,9 @@ import java.util.List;
 /** Gathers what the probes of one case come to; the worst counts. For one thread. */
 public final class Judgement {
     private final Requirement requirement;
-    private Verdict verdict = Verdict.PASS;
     private boolean judged;
+    private boolean missed;
+    private boolean binding = true;
     private final List<String> details = new ArrayList<>();
 
     /**
@@ -30,7 +31,8 @@ public final class Judgement {
      * @param detail one printable line
      */
     public void missed(String detail) {
-        add(requirement.level() == Level.MUST ? Verdict.FAIL : Verdict.WARN, detail);
+        missed = true;
+        warned(detail);
     }
 
     /**
@@ -39,13 +41,13 @@ public final class Judgement {
      * @param detail one printable line
      */
     public void warned(String detail) {
-        add(Verdict.WARN, detail);
+        judged = true;
+        details.add(detail);
     }
 
-    private void add(Verdict probe, String detail) {
-        judged = true;
-        if (probe.compareTo(verdict) > 0) verdict = probe;
-        details.add(detail);
+    /** The requirement does not bind this peer: what it misses comes to a warning. */
+    public void advise() {
+        binding = false;
     }
 
     /**
@@ -63,7 +65,8 @@ public final class Judgement {
      * @return pass, warn or fail
      */
     public Verdict verdict() {
-        return verdict;
+        if (details.isEmpty()) return Verdict.PASS;
+        return missed && binding && requirement.level() == Level.MUST ? Verdict.FAIL : Verdict.WARN;
     }
 
     /**

@@ -1,5 +1,7 @@
 package http10.samples.conformance;
 
+import java.util.List;
+
 /**
  * One testable statement of HTTP/1.0: a row of the catalogue.
  *
@@ -49,5 +51,14 @@ public record Requirement(
      */
     public String document() {
         return id.startsWith("R") ? "RFC " + id.substring(1, id.indexOf('-')) : "Practice";
+    }
+
+    /**
+     * Whether it comes from the RFCs of HTTP/1.1, which do not bind whoever speaks HTTP/1.0 and no more.
+     *
+     * @return false for RFC 1945, and for what is the same in all versions
+     */
+    public boolean isOfHttp11() {
+        return List.of("RFC 9110", "RFC 9112", "RFC 7231", "RFC 6585").contains(document());
     }
 }

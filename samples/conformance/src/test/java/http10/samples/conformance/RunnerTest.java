@@ -56,10 +56,14 @@ class RunnerTest {
                 of(MUST, false, judgement -> judgement.missed("a")),
                 of(SHOULD, false, judgement -> judgement.missed("b")),
                 of(MUST, false, judgement -> judgement.warned("c")),
-                of(MUST, false, Judgement::met));
+                of(MUST, false, Judgement::met),
+                of(MUST, false, judgement -> {
+                    judgement.missed("d");
+                    judgement.advise(); // it binds others
+                }));
 
         assertEquals(
-                List.of(Verdict.FAIL, Verdict.WARN, Verdict.WARN, Verdict.PASS),
+                List.of(Verdict.FAIL, Verdict.WARN, Verdict.WARN, Verdict.PASS, Verdict.WARN),
                 results.stream().map(Result::verdict).toList());
     }
 

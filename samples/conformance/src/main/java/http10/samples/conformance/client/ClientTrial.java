@@ -16,14 +16,17 @@ import java.util.List;
 /** One case at work on one client. A case says what the server does and what it expects; this keeps the account. */
 final class ClientTrial implements Closeable {
     private final Client client;
+    private final Requirement requirement;
     private final boolean strictly;
     private final Judgement judgement;
     private final List<ClientExpectation> expectations = new ArrayList<>();
     private final List<ScriptedServer> servers = new ArrayList<>();
     private final List<String> untried = new ArrayList<>();
+    private boolean sayHttp11; // whether any of the client's requests is one of HTTP/1.1
 
     ClientTrial(Client client, Requirement requirement, boolean strictly) {
         this.client = client;
+        this.requirement = requirement;
         this.strictly = strictly;
         this.judgement = new Judgement(requirement);
     }
@@ -88,6 +91,7 @@ final class ClientTrial implements Closeable {
         List<Boolean> closed = new ArrayList<>();
         for (int i = 0; i < server.connections(); i++) {
             received.add(server.received(i));
+            sayHttp11 |= server.received(i).contains(" HTTP/1.1\r\n");
             closed.add(server.wasClosedByClient(i));
         }
         return new Fetched(ask, outcome, List.copyOf(received), List.copyOf(closed), took, server.port(), false, this);
@@ -133,6 +137,7 @@ final class ClientTrial implements Closeable {
             else untried.add(expectation.unseen().get());
         }
         expectations.clear();
+        if (!strictly && requirement.isOfHttp11() && !sayHttp11) judgement.advise();
         if (!judgement.isJudged() && !untried.isEmpty()) throw new NotApplicableException(untried.get(0));
         return judgement;
     }

@@ -18,6 +18,12 @@ final class References {
         return replies.computeIfAbsent(fixture, this::fetch);
     }
 
+    /** Whether the server says HTTP/1.0 even to a client of HTTP/1.1. */
+    boolean areOfHttp10() throws IOException {
+        String head = "GET {O} HTTP/1.1\r\nHost: " + server.authority() + "\r\nConnection: close\r\n\r\n";
+        return Conversation.once(server, head).first().line().startsWith("HTTP/1.0 ");
+    }
+
     private Reply fetch(String fixture) {
         String request = "GET " + server.path(fixture) + " HTTP/1.0\r\nHost: " + server.authority() + "\r\n\r\n";
         try {

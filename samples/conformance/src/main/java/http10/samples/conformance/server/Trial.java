@@ -4,6 +4,7 @@ import http10.samples.conformance.Judgement;
 import http10.samples.conformance.NotApplicableException;
 import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Shown;
+import http10.samples.conformance.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 /** One case at work on one server. A case says what it sends and what it expects; this keeps the account. */
 final class Trial implements Closeable {
     private final Server server;
+    private final Requirement requirement;
     private final boolean strictly;
     private final Judgement judgement;
     private final References references;
@@ -23,6 +25,7 @@ final class Trial implements Closeable {
     Trial(Server server, References references, Requirement requirement, boolean strictly) {
         this.server = server;
         this.references = references;
+        this.requirement = requirement;
         this.strictly = strictly;
         this.judgement = new Judgement(requirement);
     }
@@ -105,9 +108,11 @@ final class Trial implements Closeable {
     }
 
     /** The account, once the case has run. */
-    Judgement judged() {
+    Judgement judged() throws IOException {
         expectations.forEach(expectation -> expectation.judge(judgement, strictly));
         expectations.clear();
+        boolean binds = strictly || !requirement.isOfHttp11() || judgement.verdict() != Verdict.FAIL;
+        if (!binds && references.areOfHttp10()) judgement.advise();
         return judgement;
     }
 
