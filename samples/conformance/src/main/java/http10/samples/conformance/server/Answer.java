@@ -83,9 +83,13 @@ record Answer(String sent, String octets, End end, Trial trial) {
     String shown() {
         if (octets.isEmpty()) return "nothing, " + end.shown;
         if (!isFull()) return "no status line but `" + Shown.of(octets) + "`, " + end.shown;
-        int more = replies().size() - 1;
+        List<Reply> replies = replies();
+        int after = octets.length();
+        for (Reply reply : replies)
+            after -= reply.head().length() + reply.body().length();
         return "`" + Shown.of(first().line()) + "`"
-                + (more > 0 ? " and " + more + " more" : "") + ", "
-                + first().body().length() + " octets of content, " + end.shown;
+                + (replies.size() > 1 ? " and " + (replies.size() - 1) + " more" : "") + ", "
+                + first().body().length() + " octets of content, "
+                + (after > 0 ? after + " octets after that, " : "") + end.shown;
     }
 }

@@ -51,11 +51,12 @@ final class ExchangeCases {
             row("R9110-5.6.1-01", server -> {
                 if (offersKeepAlive(server)) {
                     server.sendAndHalfClose("GET {O} HTTP/1.0\r\nConnection: ,,keep-alive,,\r\n\r\n")
-                            .expect(field("Connection", "(?i).*keep-alive.*"), contentOf("O"));
+                            .expect(field("Connection", "(?i).*keep-alive.*"), contentOf("O"))
+                            .orWarn(contentOf("O")); // not read, but nothing is lost by a connection that closes
                 }
                 server.get("O", "Connection: " + ",".repeat(60_000))
                         .expect(status(400, 431), closed())
-                        .or(served("O"))
+                        .or(contentOf("O"))
                         .or(status(413, 414), closed())
                         .or(noReply(), closed());
             }),
