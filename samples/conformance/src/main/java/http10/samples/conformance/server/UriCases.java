@@ -60,7 +60,9 @@ final class UriCases {
                 get(server, "{O}?a=%26").expect(served("O"));
             }),
             row("R3986-2.4-01", server -> {
-                get(server, "{PERCENT}").expect(status(200), closed());
+                get(server, "{PERCENT}")
+                        .expect(status(200), closed())
+                        .orWarn(status(400, 403), closed()); // refused, rather than decoded twice
                 get(server, server.path("PERCENT").replace("%25", "%"))
                         .expect(status(404), closed())
                         .or(statusClass(4), closed());
