@@ -47,15 +47,16 @@ final class PersistenceCases {
                 server.get("O").expect(status(200), oneReply(), closed());
             }),
             row("R9112-9.3-02", server -> {
-                String request = "GET {O} HTTP/1.1\r\nHost: {HOST}:{PORT}\r\n\r\n";
-                try (Conversation conversation = server.connect()) {
-                    conversation
-                            .send(request)
-                            .finish(SOON)
-                            .expect(statusLine("HTTP/1\\.0 200.*"), field("Connection", "close"), closed())
-                            .or(statusLine("HTTP/1\\.0 .*"), closed())
-                            .or(closesAsSaid());
-                }
+                String request = "GET {O} HTTP/1.1\r\nHost: {HOST}:{PORT}\r\n";
+                exchange(server, request + "\r\n")
+                        .expect(statusLine("HTTP/1\\.0 200.*"), persistsAsSaid(), closesAsSaid())
+                        .or(statusLine("HTTP/1\\.0 .*"), closed())
+                        .or(closesAsSaid());
+                // Who is asked not to persist is a server that does not.
+                exchange(server, request + "Connection: close\r\n\r\n")
+                        .expect(statusLine("HTTP/1\\.0 200.*"), field("Connection", "close"), closed())
+                        .or(statusLine("HTTP/1\\.0 .*"), closed())
+                        .or(closesAsSaid());
             }),
             row("R9112-9.3.2-01", PersistenceCases::inOrder),
             row(

@@ -18,7 +18,8 @@ import java.util.List;
 
 /** The version of requests and responses (RFC 1945 section 3.1, RFC 2145, RFC 9110 section 6.2). */
 final class VersionCases {
-    private static final String HOST = "\r\nHost: {HOST}:{PORT}\r\n\r\n";
+    /** With close, since a server may keep the connection of a higher version (RFC 9112 section 9.3). */
+    private static final String HOST = "\r\nHost: {HOST}:{PORT}\r\nConnection: close\r\n\r\n";
 
     /** RFC 1945 section 4.1: a Simple-Response "should only be sent" where HTTP/0.9 was asked for. */
     private static final Check BARE_PAGE = Check.all(simple(), Check.not(contentOf("O")));
