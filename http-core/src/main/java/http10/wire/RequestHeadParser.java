@@ -133,6 +133,15 @@ public final class RequestHeadParser {
     }
 
     /**
+     * Whether anything of the request has come: empty lines before it are part of no message (RFC 9112 section 2.2).
+     *
+     * @return whether the first octet of the request-line has been taken
+     */
+    public boolean hasBegun() {
+        return requestLine != null || lines.hasNextOctet() && lines.nextOctet() != '\r';
+    }
+
+    /**
      * Tells that no more octets will come.
      *
      * @return what to throw or to report: the head is incomplete; its {@code received} is 0 where nothing came at all

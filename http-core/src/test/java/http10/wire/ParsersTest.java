@@ -43,6 +43,21 @@ class ParsersTest {
     }
 
     @Test
+    @Tag("R9112-2.2-05")
+    void empty_lines_before_a_request_do_not_begin_it() throws ProtocolException {
+        RequestHeadParser parser = request(Profile.STRICT);
+        assertFalse(parser.hasBegun());
+        for (String part : new String[] {"\r", "\n", "\n", "\r"}) {
+            parser.feed(octets(part));
+            assertFalse(parser.hasBegun());
+        }
+        parser.feed(octets("\nG"));
+        assertTrue(parser.hasBegun());
+        assertTrue(parser.feed(octets("ET / HTTP/1.0\r\n\r\n")).isPresent());
+        assertTrue(parser.hasBegun());
+    }
+
+    @Test
     void a_response_parser_keeps_the_head_as_it_came() throws ProtocolException {
         ResponseHeadParser parser = new ResponseHeadParser(Limits.RESPONSE, Profile.STRICT, true);
         ByteBuffer received = octets("HTTP/1.0  200 OK\nX:y\r\n\r\nbody");
