@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param request the request's head; empty where it could not be read
  * @param status what was answered; a Simple-Response does not say it
  * @param contentOctets how much content was sent, without the head
- * @param started when the connection was accepted
+ * @param started when the connection was accepted or, for a later request on it, when that began to arrive
  * @param duration from then until the last octet was handed to the system
  * @param complete whether all of the answer was sent
  */

@@ -25,6 +25,11 @@ final class OpenConnections {
         }
     }
 
+    /** Whether the server stops, so that no connection is kept for another request. */
+    boolean isDraining() {
+        return draining;
+    }
+
     /** Waits until the last one has ended; returns whether it did by the deadline. */
     synchronized boolean awaitNone(Deadline deadline) throws InterruptedException {
         draining = true;

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class ResponseFields {
     private ResponseFields() {}
 
-    static ResponseHead complete(Response response, Optional<RequestHead> request, Engine engine) {
+    static ResponseHead complete(Response response, Optional<RequestHead> request, boolean kept, Engine engine) {
         // R1945-3.1-09, R1945-5-01, R1945-6-01
         if (request.map(RequestHead::isSimple).orElse(false)) return ResponseHead.SIMPLE;
 
@@ -39,8 +39,10 @@ final class ResponseFields {
         }
         // R1945-10.6-01
         general.add(new Field(FieldName.DATE, DateField.now()));
-        // A peer of HTTP/1.1 would otherwise expect the connection to persist (RFC 9112 section 9.3).
-        if (request.map(head -> head.version().isAtLeast(HttpVersion.HTTP_1_1)).orElse(true)) {
+        if (kept) {
+            // R2068-19.7.1-01
+            general.add(new Field(FieldName.CONNECTION, "keep-alive"));
+        } else if (request.map(ResponseFields::mayHope).orElse(true)) {
             // R9112-9.3-02
             general.add(new Field(FieldName.CONNECTION, "close"));
         }
@@ -54,6 +56,11 @@ final class ResponseFields {
         general.addAll(ofResponse);
         general.addAll(ofContent);
         return response.head().withFields(FieldSection.of(general));
+    }
+
+    /** A peer of HTTP/1.1, or one that asked, would otherwise expect the connection to persist (RFC 9112 section 9.3). */
+    private static boolean mayHope(RequestHead request) {
+        return request.version().isAtLeast(HttpVersion.HTTP_1_1) || Persistence.isAskedFor(request);
     }
 
     private static boolean isOurs(FieldName name) {

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sends the one response of a connection: completes its head, sends its content, tells the listener. */
+/** Sends the response to one request: completes its head, sends its content, tells the listener. */
 final class ResponseSender {
     private final Connection connection;
     private final InetSocketAddress peer;
@@ -49,14 +49,15 @@ final class ResponseSender {
     /**
      * Sends a response and closes it.
      *
+     * @param kept whether the connection is to be kept afterwards, which the response then says
      * @throws IOException if it could not be sent in full; the connection is closed
      */
-    void send(Response response, ByteBuffer out, Lead lead) throws IOException {
+    void send(Response response, boolean kept, ByteBuffer out, Lead lead) throws IOException {
         begun = true;
         boolean complete = false;
         boolean endsByClose = isSimple() || BodyWriter.framingOf(response.content()) instanceof BodyFraming.UntilClose;
         try (response) {
-            ByteBuffer head = HeadWriter.octets(ResponseFields.complete(response, request, engine));
+            ByteBuffer head = HeadWriter.octets(ResponseFields.complete(response, request, kept, engine));
             Content content = hasContent(response) ? response.content() : Content.NONE;
             if (!sendAtOnce(head, content, out)) {
                 lead.passOn(); // the peer may be slow to read

@@ -12,8 +12,6 @@ import http10.wire.BodyReader;
 import http10.wire.IncompleteMessageException;
 import http10.wire.Limits;
 import http10.wire.ProtocolException;
-import http10.wire.RequestHeadParser;
-import http10.wire.Violation;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -21,49 +19,54 @@ import java.nio.channels.Selector;
 import java.util.Optional;
 
 /**
- * One connection and the one exchange on it: head, framing, handler, response, tear-down. One worker at a time serves it;
- * while the octets of its head have not come it waits in the {@link Parking}.
+ * One connection and the exchanges on it, one after the other: head, framing, handler, response; at the end tear-down. One
+ * worker at a time serves it; while the octets of a head have not come it waits in the {@link Parking}.
  */
 final class ServerConnection {
-    /** The octets of a request often follow its connection by microseconds; parking costs more than looking again. */
-    private static final int QUICK_LOOKS = 3;
+    private static final byte[] NOTHING = new byte[0];
+
+    /** What becomes of a connection that its worker leaves. */
+    private enum Next {
+        CLOSE,
+        PARK,
+        QUEUE
+    }
 
     private final Connection connection;
+    private final InetSocketAddress peer;
     private final Engine engine;
-    private final RequestHeadParser parser;
-    private final Deadline headDeadline;
-    private final ResponseSender sender;
     private final HeadMemory.Share memory;
+    private HeadReader reader; // of the present request, as is the next
+    private ResponseSender sender;
+    private byte[] aside = NOTHING; // of following requests, while no worker lends its buffer
+    private volatile boolean silent; // parked, and no request has begun
 
     ServerConnection(Connection connection, InetSocketAddress peer, Engine engine) {
-        ServerOptions options = engine.options();
         this.connection = connection;
+        this.peer = peer;
         this.engine = engine;
-        this.parser = new RequestHeadParser(options.limits(), options.profile(), options.simpleRequests());
-        // R9112-9.5-01, R9110-15.5.9-01
-        this.headDeadline = Deadline.after(options.headDeadline());
-        this.sender = new ResponseSender(connection, peer, engine);
         this.memory = engine.memory().new Share();
+        this.reader = HeadReader.first(connection, engine.options());
+        this.sender = new ResponseSender(connection, peer, engine);
         engine.connections().add(this);
     }
 
     /**
-     * Serves until the connection is closed, or parked.
+     * Serves until the connection is closed, parked, or queued behind others.
      *
      * @param buffers the worker's
-     * @param lead given up before anything that may block
+     * @param lead given up before anything that may block, and before a second request
      * @param woken whether something is known to have come: octets, the end of the stream, or the deadline
      */
     void serve(Buffers buffers, Lead lead, boolean woken) {
-        boolean waits = false;
+        silent = false;
+        Next next = Next.CLOSE;
         try {
-            Optional<RequestHead> head = readHead(buffers.in(), woken);
-            if (head.isPresent()) exchange(head.get(), buffers, lead);
-            else waits = mayWait(buffers, lead);
+            next = exchanges(buffers, lead, woken);
         } catch (IncompleteMessageException | DeadlineExceededException e) {
-            // A connection that never said anything is closed without a word.
+            // A connection that said nothing, or nothing more, is closed without a word.
             // R9112-8-01
-            if (parser.received() > 0) refuse(e, buffers, lead);
+            if (reader.hasBegun()) refuse(e, buffers, lead);
         } catch (ProtocolException e) {
             refuse(e, buffers, lead);
             // R1945-1.3-03
@@ -72,43 +75,62 @@ final class ServerConnection {
         } catch (Throwable e) {
             engine.options().listener().fault(e);
         } finally {
-            if (waits) engine.parking().park(this);
-            // R1945-1.3-01, R2068-19.7.1-01, R2068-19.7.1-02, R2068-19.7.1-03, R2068-19.7.1.1-01, R9112-9.3-01,
-            // R9112-9.3-03, R9112-9.3.2-01, R9112-9.6-01, R9110-7.6.1-01: whatever Connection says
-            else close();
+            leave(next);
         }
     }
 
-    /** Reads as far as octets have come; empty when the head needs more of them. */
-    private Optional<RequestHead> readHead(ByteBuffer in, boolean woken) throws IOException {
-        in.clear().flip();
-        for (boolean certain = woken; certain || hasArrived(); certain = false) {
-            int count = connection.receive(in.compact(), headDeadline);
-            in.flip();
-            if (count < 0) throw parser.endOfStream();
-            Optional<RequestHead> head = parser.feed(in);
-            // R9112-9.6-04: whether the stream ends behind it does not matter
-            if (head.isPresent()) return head;
+    private void leave(Next next) {
+        if (next == Next.QUEUE) {
+            engine.workers().take(new Turn.GoingOn(this));
+        } else if (next == Next.PARK) {
+            silent = !reader.hasBegun();
+            // Whoever stops the server looks for silent connections after it says so, and this one the other way round.
+            if (silent && engine.connections().isDraining()) close();
+            else engine.parking().park(this);
+        } else {
+            // R1945-1.3-01
+            close();
         }
-        return Optional.empty();
     }
 
-    private boolean hasArrived() throws IOException {
-        for (int look = 0; look < QUICK_LOOKS; look++) {
-            if (connection.hasOctets()) return true;
-            Thread.yield();
+    /** Answers what has come. The requests are in order since each is answered before the next is looked at. */
+    // R9112-9.3.2-01
+    private Next exchanges(Buffers buffers, Lead lead, boolean woken) throws IOException {
+        boolean certain = woken && aside.length == 0;
+        ByteBuffer in = buffers.in().clear().put(aside).flip();
+        aside = NOTHING;
+        for (boolean first = true; ; first = false) {
+            if (reader.isIdle()) sender = new ResponseSender(connection, peer, engine);
+            Optional<RequestHead> head = reader.read(in, first && certain);
+            if (head.isEmpty()) return waits(buffers, lead);
+            if (!first) lead.passOn(); // a busy client keeps nobody waiting in the backlog
+            if (!exchange(head.get(), buffers, lead)) return Next.CLOSE;
+            memory.release();
+            reader = HeadReader.following(connection, engine.options());
+            // Others want a worker, so this connection goes behind them, with what it has said so far.
+            if (engine.workers().areShort()) {
+                if (!in.hasRemaining()) return waits(buffers, lead);
+                if (putAside(in)) return Next.QUEUE;
+            }
         }
-        return connection.hasOctets();
     }
 
     /** A head that there is no room for is refused; the connection is not torn down kindly, for that takes a worker. */
-    private boolean mayWait(Buffers buffers, Lead lead) throws IOException {
-        if (memory.grow(parser.received())) return true;
-        if (parser.received() > 0) sender.send(overloaded(), buffers.out(), lead);
-        return false;
+    private Next waits(Buffers buffers, Lead lead) throws IOException {
+        if (memory.grow(reader.received())) return Next.PARK;
+        if (reader.hasBegun()) sender.send(RefusalPage.overloaded(), false, buffers.out(), lead);
+        return Next.CLOSE;
     }
 
-    private void exchange(RequestHead head, Buffers buffers, Lead lead) throws IOException {
+    private boolean putAside(ByteBuffer in) {
+        if (!memory.grow(in.remaining())) return false;
+        aside = new byte[in.remaining()];
+        in.get(aside);
+        return true;
+    }
+
+    /** Returns whether another may follow. Nothing that comes after a doubtful request is looked at. */
+    private boolean exchange(RequestHead head, Buffers buffers, Lead lead) throws IOException {
         sender.answers(head);
         Limits limits = engine.options().limits();
         BodyFraming framing = BodyFraming.ofRequest(head, limits);
@@ -118,13 +140,17 @@ final class ServerConnection {
         Optional<Response> refusal = engine.hosts().refusal(head);
         RequestContent content = RequestContent.of(
                 body, buffers.in(), connection, engine.options().pace());
+        boolean kept;
         try {
             Response response = refusal.isPresent() ? refusal.get() : handle(head, framing, content);
-            sender.send(response, buffers.out(), lead);
+            // R9112-9.3-03
+            kept = refusal.isEmpty() && body.isComplete() && Persistence.isOffered(head, response, engine);
+            sender.send(response, kept, buffers.out(), lead);
         } finally {
             content.end();
         }
-        end(body.isComplete() && !buffers.in().hasRemaining(), lead);
+        if (!kept) end(body.isComplete() && !buffers.in().hasRemaining(), lead);
+        return kept;
     }
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
@@ -155,28 +181,12 @@ final class ServerConnection {
     private void refuse(IOException fault, Buffers buffers, Lead lead) {
         if (sender.hasBegun()) return; // too late to say anything else
         try {
-            sender.send(page(fault), buffers.out(), lead);
+            sender.send(RefusalPage.of(fault), false, buffers.out(), lead);
             // R9112-11.2-01
             end(false, lead);
         } catch (IOException e) {
             // The peer has gone before it could hear what was wrong.
         }
-    }
-
-    private static Response overloaded() {
-        return ErrorPage.of(
-                // R1945-9.5-02
-                StatusCode.SERVICE_UNAVAILABLE, "Too many requests are on their way to this server. Try again later.");
-    }
-
-    private static Response page(IOException fault) {
-        if (!(fault instanceof ProtocolException violated)) {
-            // R9110-15.5.9-01
-            return ErrorPage.of(StatusCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
-        }
-        Violation violation = violated.violation();
-        // R1945-9.4-04, R1945-9.4-02
-        return ErrorPage.of(violation.status(), violation.rule() + " (" + violation.section() + ").");
     }
 
     /** A plain close would have TCP destroy the answer where input is left unread. */
@@ -189,16 +199,16 @@ final class ServerConnection {
     }
 
     void park(Selector selector) throws IOException {
-        connection.park(selector, this, headDeadline);
+        connection.park(selector, this, reader.deadline());
     }
 
     void resume() throws IOException {
         connection.resume();
     }
 
-    /** Closes a connection on which no request has begun; it would not be answered any more. */
+    /** Closes a connection that waits and has not begun a request; it would not be answered any more. */
     void closeIfSilent() {
-        if (parser.received() == 0) close();
+        if (silent) close();
     }
 
     void close() {

@@ -26,6 +26,7 @@ import java.util.Set;
  * <tr><td>allowedHosts</td><td>none but the server's own</td></tr>
  * <tr><td>product</td><td>{@code http10/0.1}</td></tr>
  * <tr><td>headDeadline</td><td>10 s</td></tr>
+ * <tr><td>keepAliveIdle</td><td>5 s</td></tr>
  * <tr><td>idle</td><td>30 s</td></tr>
  * <tr><td>rateGrace</td><td>60 s</td></tr>
  * <tr><td>leastRate</td><td>500 octets/s</td></tr>
@@ -43,7 +44,10 @@ import java.util.Set;
  * @param simpleRequests whether requests without version (HTTP/0.9) are answered
  * @param allowedHosts host names, lower case, that requests may name besides the server's own; {@code *} allows all
  * @param product the value of Server; empty to send none
- * @param headDeadline from accepting a connection to the end of the request's head
+ * @param headDeadline from accepting a connection to the end of the request's head; of a later request on it, from that
+ *     head's first octet
+ * @param keepAliveIdle how long a connection that is kept waits for the first octet of the next request (RFC 9112 section
+ *     9.3); zero keeps none
  * @param idle the longest pause while content is received or sent
  * @param rateGrace how long the average rate does not count
  * @param leastRate the least average rate of content, in octets a second, 1 or more
@@ -62,6 +66,7 @@ public record ServerOptions(
         Set<String> allowedHosts,
         String product,
         Duration headDeadline,
+        Duration keepAliveIdle,
         Duration idle,
         Duration rateGrace,
         long leastRate,
@@ -80,6 +85,7 @@ public record ServerOptions(
         if (backlog < 1 || workers < 1 || leastRate < 1) {
             throw new IllegalArgumentException("backlog, workers and least rate are 1 or more");
         }
+        if (keepAliveIdle.isNegative()) throw new IllegalArgumentException("the wait of a kept connection is negative");
         for (String host : allowedHosts) {
             if (!host.equals("*") && Authority.parse(host).isEmpty()) {
                 throw new IllegalArgumentException("not a host name: " + host);

@@ -21,6 +21,7 @@ public final class ServerOptionsBuilder {
     // R1945-3.7-01, R1945-3.7-02, R1945-10.14-01
     private String product = "http10/0.1";
     private Duration headDeadline = Duration.ofSeconds(10);
+    private Duration keepAliveIdle = Duration.ofSeconds(5);
     private Duration idle = Duration.ofSeconds(30);
     private Duration rateGrace = Duration.ofSeconds(60);
     private long leastRate = 500;
@@ -133,11 +134,22 @@ public final class ServerOptionsBuilder {
     /**
      * By when a request's head must have come.
      *
-     * @param duration since the connection was accepted
+     * @param duration since the connection was accepted; for a later request on it, since the first octet
      * @return this builder
      */
     public ServerOptionsBuilder headDeadline(Duration duration) {
         this.headDeadline = duration;
+        return this;
+    }
+
+    /**
+     * How long a connection is kept for the next request of a client that asks for it.
+     *
+     * @param duration from a response to the first octet of the next request; zero closes after each response
+     * @return this builder
+     */
+    public ServerOptionsBuilder keepAliveIdle(Duration duration) {
+        this.keepAliveIdle = duration;
         return this;
     }
 
@@ -197,6 +209,7 @@ public final class ServerOptionsBuilder {
                 allowedHosts,
                 product,
                 headDeadline,
+                keepAliveIdle,
                 idle,
                 rateGrace,
                 leastRate,

@@ -44,6 +44,11 @@ final class Workers {
         return true;
     }
 
+    /** Whether turns wait that no thread is free for. */
+    synchronized boolean areShort() {
+        return waiting < 0;
+    }
+
     /** Ends every worker when it has done what it is at. */
     synchronized void end() {
         ended = true;

@@ -11,7 +11,6 @@ import http10.samples.conformance.server.ServerSuite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,10 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every case of the suite on our own server: only the strict outcome passes. */
 class ConformanceTest {
-    /** Rows about what this server does not offer; all others must be tried, and pass. */
-    private static final Set<String> NOT_APPLICABLE =
-            Set.of("R9112-9.3.2-01"); // no connection is kept, so no second request is answered
-
     @TempDir
     static Path folder;
 
@@ -50,9 +45,8 @@ class ConformanceTest {
     }
 
     private static void passes(Result result) {
-        boolean applies = !NOT_APPLICABLE.contains(result.requirement().id());
         assertEquals(
-                applies ? Verdict.PASS : Verdict.NOT_APPLICABLE,
+                Verdict.PASS,
                 result.verdict(),
                 () -> result.requirement() + "\n" + String.join("\n", result.details()));
     }

@@ -83,6 +83,10 @@ class PeersTest {
         assertEquals(
                 "200 text/html; charset=utf-8",
                 text("curl", "-sSI", "-w", "%{http_code} %{content_type}", "-o", "/dev/null", url));
+        String again =
+                text("curl", "-sS", "-w", "%{num_connects}", url + "a%20folder/caf%C3%A9/menu.html", url + "missing");
+        assertTrue(
+                again.contains("coffee\n1") && again.endsWith("0"), again); // the second on the connection of the first
         assertEquals("404", text("curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", url + "missing"));
         assertEquals(
                 "200 1",
@@ -136,6 +140,10 @@ class PeersTest {
         String report = text("ab", "-q", "-n", "2000", "-c", "32", url + "octets.bin");
         assertTrue(report.contains("Complete requests:      2000"), report);
         assertTrue(report.contains("Failed requests:        0") && !report.contains("Non-2xx"), report);
+
+        String kept = text("ab", "-q", "-k", "-n", "2000", "-c", "32", url + "octets.bin");
+        assertTrue(kept.contains("Keep-Alive requests:    2000"), kept);
+        assertTrue(kept.contains("Failed requests:        0") && !kept.contains("Non-2xx"), kept);
     }
 
     private static String text(String... command) throws Exception {

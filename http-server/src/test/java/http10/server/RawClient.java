@@ -61,6 +61,23 @@ final class RawClient implements Closeable {
         return new String(socket.getInputStream().readNBytes(octets), ISO_8859_1);
     }
 
+    /** One response whose head tells how long it is, as on a connection that is kept; without content if none is told. */
+    String receiveReply() throws IOException {
+        String head = receiveHead();
+        String length = head.replaceFirst("(?s).*\r\nContent-Length: (\\d+)\r\n.*", "$1");
+        return head + (length.equals(head) ? "" : receive(Integer.parseInt(length)));
+    }
+
+    /** One head, with its empty line; what came of it where the stream ends within. */
+    String receiveHead() throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int octet;
+                head.indexOf("\r\n\r\n") < 0 && (octet = socket.getInputStream().read()) >= 0; ) {
+            head.append((char) octet);
+        }
+        return head.toString();
+    }
+
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

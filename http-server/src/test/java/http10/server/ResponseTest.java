@@ -76,15 +76,16 @@ class ResponseTest {
     @Tag("R9110-6.2-02")
     @Tag("R2145-2.3-02")
     void answers_a_higher_minor_version_as_http_1_0(String version) throws IOException {
-        String response = exchange(server.port(), "GET /o HTTP/" + version + "\r\nHost: localhost\r\n\r\n");
+        String response =
+                exchange(server.port(), "GET /o HTTP/" + version + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertTrue(response.startsWith("HTTP/1.0 200 OK\r\n"), response);
     }
 
     @Test
     @Tag("R9112-9.3-02")
-    void says_close_to_a_client_of_http_1_1() throws IOException {
-        String response = exchange(server.port(), "GET /o HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    void says_close_to_a_client_of_http_1_1_whose_connection_is_not_kept() throws IOException {
+        String response = exchange(server.port(), "GET /o HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertTrue(response.contains("\r\nConnection: close\r\n"), response);
     }
