@@ -7,6 +7,7 @@ import http10.server.FileOptions;
 import http10.server.HttpServer;
 import http10.server.ServerListener;
 import http10.server.ServerOptions;
+import http10.server.ServerOptionsBuilder;
 import http10.wire.Profile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -82,6 +83,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--strict", description = "Refuse all that RFC 1945 merely tolerates, such as LF for CR LF.")
     private boolean strict;
+
+    @Option(names = "--no-keep-alive", description = "Close every connection after one response.")
+    private boolean noKeepAlive;
 
     @Option(names = "--quiet", description = "Write no access log.")
     private boolean quiet;
@@ -203,11 +207,11 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerOptions options(List<InetSocketAddress> addresses, ServerListener listener) {
-        return ServerOptions.builder()
+        ServerOptionsBuilder options = ServerOptions.builder()
                 .addresses(addresses.toArray(new InetSocketAddress[0]))
                 .allowedHosts(allowHosts)
                 .profile(strict ? Profile.HARDENED : Profile.STRICT)
-                .listener(listener)
-                .build();
+                .listener(listener);
+        return (noKeepAlive ? options.keepAliveIdle(Duration.ZERO) : options).build();
     }
 }

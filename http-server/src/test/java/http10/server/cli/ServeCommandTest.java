@@ -78,6 +78,20 @@ class ServeCommandTest {
     }
 
     @Test
+    void keeps_connections_unless_told_not_to() throws Exception {
+        String request = "GET /o.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String two = request + request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+        try (ServeProcess serve = ServeProcess.start(folder, "-p0", "--quiet")) {
+            assertEquals(3, ServeProcess.exchange(serve.port(), two).split("hello\n", -1).length);
+        }
+        try (ServeProcess serve = ServeProcess.start(folder, "-p0", "--quiet", "--no-keep-alive")) {
+            String response = ServeProcess.exchange(serve.port(), two);
+            assertEquals(2, response.split("hello\n", -1).length, response);
+            assertTrue(response.contains("\r\nConnection: close\r\n"), response);
+        }
+    }
+
+    @Test
     void finds_names_of_all_scripts_whatever_the_locale() throws Exception {
         String make =
                 "mkdir sub/$(printf '\\303\\251') && echo x > sub/$(printf '\\303\\251')/$(printf '\\346\\227\\245')";
