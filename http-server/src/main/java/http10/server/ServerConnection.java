@@ -66,15 +66,15 @@ final class ServerConnection {
             if (parser.received() > 0) refuse(e, buffers, lead);
         } catch (ProtocolException e) {
             refuse(e, buffers, lead);
-            // R1945-1.3-03
         } catch (IOException e) {
-            // The peer has gone, and its question with it. What was left unsent, the sender has told the listener.
+            // The peer has gone, and its question with it (R1945-1.3-03). What was left unsent, the sender has told the
+            // listener.
         } catch (Throwable e) {
             engine.options().listener().fault(e);
         } finally {
-            if (waits) engine.parking().park(this);
             // R1945-1.3-01, R2068-19.7.1-01, R2068-19.7.1-02, R2068-19.7.1-03, R2068-19.7.1.1-01, R9112-9.3-01,
             // R9112-9.3-03, R9112-9.3.2-01, R9112-9.6-01, R9110-7.6.1-01: whatever Connection says
+            if (waits) engine.parking().park(this);
             else close();
         }
     }
@@ -164,8 +164,8 @@ final class ServerConnection {
     }
 
     private static Response overloaded() {
+        // R1945-9.5-02
         return ErrorPage.of(
-                // R1945-9.5-02
                 StatusCode.SERVICE_UNAVAILABLE, "Too many requests are on their way to this server. Try again later.");
     }
 
