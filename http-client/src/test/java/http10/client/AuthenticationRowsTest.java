@@ -209,7 +209,7 @@ class AuthenticationRowsTest {
                 closed.incrementAndGet();
             }
         };
-        ClientOptions.Builder builder = ClientOptions.builder().credentials(new BasicCredentials("test", "\u20ac"));
+        ClientOptionsBuilder builder = ClientOptions.builder().credentials(new BasicCredentials("test", "\u20ac"));
         HttpClient listening = HttpClient.of(builder.listener(listener).build());
         IOException e = assertThrows(IOException.class, () -> exchanges(listening, asking(BASIC)));
         assertTrue(e.getMessage().contains("ISO-8859-1"), e.getMessage());
