@@ -3,6 +3,7 @@ package http10.samples.conformance.server;
 import static http10.samples.conformance.server.Checks.closed;
 import static http10.samples.conformance.server.Checks.content;
 import static http10.samples.conformance.server.Checks.contentOf;
+import static http10.samples.conformance.server.Checks.noContent;
 import static http10.samples.conformance.server.Checks.noReply;
 import static http10.samples.conformance.server.Checks.oneReply;
 import static http10.samples.conformance.server.Checks.status;
@@ -41,7 +42,11 @@ final class ContentLengthCases {
             row("R1945-10.4-01", server -> {
                 for (String value : NO_LENGTHS) refused(server.send(post(value, "hello")));
             }),
-            row("R1945-10.4-03", server -> server.send(post("0", "")).expect(statusClass(2), oneReply(), closed())),
+            row(
+                    "R1945-10.4-03",
+                    server -> server.send(post("0", ""))
+                            .expect(statusClass(2), noContent(), oneReply(), closed())
+                            .or(statusClass(2), oneReply(), closed())),
             row("R1945-10.4-04", server -> {
                 server.send(post("0005", "hello"))
                         .expect(status(200), content("hello"), oneReply())
@@ -59,7 +64,8 @@ final class ContentLengthCases {
                         "18446744073709551621",
                         "9".repeat(400))) {
                     server.sendAndHalfClose(post(value, "hello"))
-                            .expect(status(413, 400), oneReply(), closed())
+                            .expect(status(413), oneReply(), closed())
+                            .or(status(400), oneReply(), closed())
                             .or(statusClass(4, 5), oneReply(), closed())
                             .or(noReply()); // it may well wait for as much as that
                 }

@@ -34,10 +34,14 @@ final class ExchangeCases {
                 }
             }),
             row("R1945-1.3-03", server -> {
-                try (Conversation conversation = server.connect(4096)) {
-                    conversation.send("GET {BIG} HTTP/1.0\r\n\r\n").receive(1).reset();
+                for (String request : List.of("GET {BIG} HTTP/1.0\r\n\r\n", "GET {O} HT", "")) {
+                    try (Conversation conversation = server.connect(4096)) {
+                        conversation.send(request);
+                        if (request.endsWith("\n")) conversation.receive(1);
+                        conversation.reset();
+                    }
+                    server.get("O").expect(served("O"));
                 }
-                server.get("O").expect(served("O"));
             }),
             alone("R1945-1.3-04", ExchangeCases::unfinished),
             alone("R9110-5.3-01", server -> {

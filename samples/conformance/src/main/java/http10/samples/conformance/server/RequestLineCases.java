@@ -52,6 +52,12 @@ final class RequestLineCases {
                             .or(Check.not(contentOf("O")), Check.any(statusClass(4, 5), simple()), closed())),
             row("R9112-2.2-05", server -> {
                 server.send("\r\nGET {O} HTTP/1.0\r\n\r\n").expect(served("O"));
+                try (Conversation conversation = server.connect()) {
+                    conversation
+                            .dribble("\r\nGET {O} HTTP/1.0\r\n\r\n")
+                            .finish()
+                            .expect(served("O"));
+                }
                 for (String lines : List.of("\n", "\r\n\r\n\r\n")) {
                     server.send(lines + "GET {O} HTTP/1.0\r\n\r\n")
                             .expect(served("O"))
