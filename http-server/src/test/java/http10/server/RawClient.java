@@ -33,7 +33,7 @@ final class RawClient implements Closeable {
         return new RawClient(socket, port);
     }
 
-    /** Sends octets, half-closes, and reads to the end of the stream. */
+    /** Sends octets, and reads to the end of the stream. */
     static String exchange(int port, String octets) throws IOException {
         try (RawClient client = new RawClient(port)) {
             return client.send(octets).receiveAll();
@@ -59,11 +59,6 @@ final class RawClient implements Closeable {
 
     String receive(int octets) throws IOException {
         return new String(socket.getInputStream().readNBytes(octets), ISO_8859_1);
-    }
-
-    void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
     }
 
     static String body(String response) {
