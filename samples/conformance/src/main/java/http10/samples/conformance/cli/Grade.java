@@ -18,7 +18,7 @@ final class Grade {
     static final int FAILED = 1;
     static final int GONE = 3;
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     @Option(
             names = "--section",

@@ -83,18 +83,29 @@ final class ClientTrial implements Closeable {
 
     private Fetched unasked(Ask ask, int port, String reason) {
         untried.add(reason);
-        return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), Duration.ZERO, port, true, this);
+        return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), List.of(), Duration.ZERO, port, true, this);
     }
 
     private Fetched seen(Ask ask, ScriptedServer server, Outcome outcome, Duration took) {
         List<String> received = new ArrayList<>();
+        List<String> served = new ArrayList<>();
         List<Boolean> closed = new ArrayList<>();
         for (int i = 0; i < server.connections(); i++) {
             received.add(server.received(i));
             sayHttp11 |= server.received(i).contains(" HTTP/1.1\r\n");
+            served.add(server.sent(i));
             closed.add(server.wasClosedByClient(i));
         }
-        return new Fetched(ask, outcome, List.copyOf(received), List.copyOf(closed), took, server.port(), false, this);
+        return new Fetched(
+                ask,
+                outcome,
+                List.copyOf(received),
+                List.copyOf(served),
+                List.copyOf(closed),
+                took,
+                server.port(),
+                false,
+                this);
     }
 
     /** The same errand, as another server saw it. */
