@@ -185,6 +185,11 @@ final class Conversation implements Closeable {
         return answer(ended == null ? Answer.End.OPEN : ended);
     }
 
+    /** What has come until now, where it does not matter how it ends. */
+    Answer unended() {
+        return answer(Answer.End.UNSEEN);
+    }
+
     private Answer answer(Answer.End ended) {
         return new Answer(sent.toString(), received.toString(ISO_8859_1), ended, trial);
     }

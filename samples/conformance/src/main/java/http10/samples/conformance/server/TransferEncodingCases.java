@@ -66,7 +66,7 @@ final class TransferEncodingCases {
                     server.send(POST10 + "Content-Length: 5\r\n" + line + "\r\n\r\nhello")
                             .expect(status(400, 501), oneReply(), closed())
                             .or(statusClass(4, 5), oneReply(), closed())
-                            .or(noReply(), closed())
+                            .or(noReply()) // where it is taken for chunked, the chunks are still to come
                             .orWarn(statusClass(2), oneReply(), closed());
                 }
                 server.send(POST10 + "Content-Length: 5\r\nTransfer_Encoding: chunked\r\n\r\nhello")
