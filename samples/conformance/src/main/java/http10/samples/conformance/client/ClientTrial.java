@@ -2,6 +2,7 @@ package http10.samples.conformance.client;
 
 import http10.samples.conformance.Judgement;
 import http10.samples.conformance.NotApplicableException;
+import http10.samples.conformance.PeerGoneException;
 import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Shown;
 import http10.samples.conformance.client.ScriptedServer.Script;
@@ -114,14 +115,19 @@ final class ClientTrial implements Closeable {
     }
 
     /** One more server, as of another origin, until the case has been judged. */
-    ScriptedServer another(Script... scripts) {
+    ScriptedServer another(Script... scripts) throws PeerGoneException {
         return serve(0, scripts);
     }
 
-    private ScriptedServer serve(int port, Script... scripts) {
-        ScriptedServer server = ScriptedServer.on(port, scripts);
-        add(server);
-        return server;
+    private ScriptedServer serve(int port, Script... scripts) throws PeerGoneException {
+        try {
+            ScriptedServer server = ScriptedServer.on(port, scripts);
+            add(server);
+            return server;
+        } catch (UncheckedIOException e) {
+            throw new PeerGoneException(
+                    "cannot listen on port " + port + ": " + e.getCause().getMessage(), e.getCause());
+        }
     }
 
     private void add(ScriptedServer server) {
