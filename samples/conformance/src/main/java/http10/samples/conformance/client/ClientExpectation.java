@@ -57,7 +57,7 @@ final class ClientExpectation {
         String answered = fetched.served().isEmpty()
                 ? ""
                 : ", answered `" + Shown.of(fetched.served().get(0)) + "`";
-        return fetched.ask().description() + answered + ": expected " + Shown.of(wanted.toString()) + "; got "
+        return fetched.ask().description() + answered + ": expected " + Shown.whole(wanted.toString()) + "; got "
                 + fetched.shown();
     }
 
