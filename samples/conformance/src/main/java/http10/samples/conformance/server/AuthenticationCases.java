@@ -55,17 +55,15 @@ final class AuthenticationCases {
             }),
             row("R1945-11.1-03", server -> {
                 for (String credentials : List.of(
-                        "Basic",
-                        "Basic !!!!",
-                        "Basic " + SHORT,
-                        "Basic " + NO_COLON,
-                        "Basic " + ALADDIN + " x",
-                        "Digest " + ALADDIN,
-                        ALADDIN)) {
+                        "Basic", "Basic !!!!", "Basic " + SHORT, "Basic " + NO_COLON, "Digest " + ALADDIN, ALADDIN)) {
                     server.get("AUTH", "Authorization: " + credentials)
                             .expect(status(401), field("WWW-Authenticate", QUOTED_REALM))
                             .or(status(400, 401, 403));
                 }
+                server.get("AUTH", "Authorization: Basic " + ALADDIN + " x")
+                        .expect(status(401), field("WWW-Authenticate", QUOTED_REALM))
+                        .or(status(400, 401, 403))
+                        .orWarn(status(200)); // who decodes base64 may stop at its end: RFC 2045 section 6.8
                 server.get("AUTH", "Authorization: Basic " + "Q".repeat(1 << 20))
                         .expect(status(431), closed())
                         .or(statusClass(4), closed())
