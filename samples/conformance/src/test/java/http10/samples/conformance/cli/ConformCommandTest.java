@@ -193,7 +193,7 @@ class ConformCommandTest {
                 "server https://127.0.0.1:1 | TLS is not graded",
                 "server 127.0.0.1:1 --path x | 'x' is not a path",
                 "server 127.0.0.1:1 --parallel 0 | --parallel is 1",
-                "server 127.0.0.1:1 --row R1945-99-01 | no row 'R1945-99-01'",
+                "server 127.0.0.1:1 --row R99-1 | no row 'R99-1'",
                 "client --section 99 -- true {url} | no section '99'",
                 "client --wait 0 | 1 second",
                 "nonsense | nonsense"
