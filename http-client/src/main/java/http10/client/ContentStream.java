@@ -142,8 +142,8 @@ final class ContentStream extends InputStream {
     private void end(boolean inOrder) {
         if (ended) return;
         ended = true;
-        if (inOrder && secure) connection.tearDown(0, Deadline.after(FAREWELL));
         // R9112-9.6-02, R9112-6.3-07, R1945-1.3-02, R2068-19.7.1.1-02: whatever the server says of keeping it
+        if (inOrder && secure) connection.tearDown(0, Deadline.after(FAREWELL));
         else connection.close();
         listener.closed(body.received(), clock.nanos());
     }

@@ -64,7 +64,7 @@ class DeadlinesTest {
         };
     }
 
-    private static void assertTimesOut(ClientOptions.Builder options, ScriptedServer.Script script) throws IOException {
+    private static void assertTimesOut(ClientOptionsBuilder options, ScriptedServer.Script script) throws IOException {
         try (ScriptedServer server = ScriptedServer.of(script)) {
             Request request = Request.get(server.url("/"));
             HttpClient client = HttpClient.of(options.build());
@@ -91,7 +91,7 @@ class DeadlinesTest {
 
     @Test
     void a_trickle_meets_the_total_deadline_though_it_is_never_idle() throws IOException {
-        ClientOptions.Builder options = ClientOptions.builder().totalDeadline(SHORT);
+        ClientOptionsBuilder options = ClientOptions.builder().totalDeadline(SHORT);
         assertTimesOut(options, trickle("HTTP/1.0 200 OK\r\n\r\n"));
         assertTimesOut(options, trickle("HTTP/1.0 200 "));
         assertTimesOut(options, trickle("HTTP/1.0 200 OK\r\nX: "));

@@ -19,13 +19,6 @@ final class Exchanges {
         }
     }
 
-    /** The response of a server that sends this and leaves it to the client to close. */
-    static Response toHeld(String reply) throws IOException {
-        try (ScriptedServer server = ScriptedServer.of(ScriptedServer.answerAndHold(reply))) {
-            return CLIENT.send(Request.get(server.url("/x")));
-        }
-    }
-
     /** The content, read to its end, in ISO-8859-1. */
     static String content(Response response) throws IOException {
         try (response) {

@@ -39,7 +39,7 @@ final class LibraryClient implements Client {
     private final HttpClient hurried = HttpClient.of(
             options(RedirectPolicy.NEVER).totalDeadline(Duration.ofSeconds(1)).build());
 
-    private static ClientOptions.Builder options(RedirectPolicy redirects) {
+    private static ClientOptionsBuilder options(RedirectPolicy redirects) {
         return ClientOptions.builder().redirects(redirects).idleDeadline(Duration.ofSeconds(8));
     }
 

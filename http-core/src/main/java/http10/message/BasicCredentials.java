@@ -75,10 +75,10 @@ public record BasicCredentials(String user, String password) {
         return text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
     }
 
-    // R1945-12.1-01
     /** Hides both. */
     @Override
     public String toString() {
+        // R1945-12.1-01
         return "BasicCredentials(hidden)";
     }
 }

@@ -95,10 +95,9 @@ public record Challenge(String scheme, Map<String, String> parameters) {
             if (value.indexOf('"') >= 0 || value.indexOf('\\') >= 0) {
                 throw new IllegalArgumentException("no quote and no backslash in a parameter: " + Quoted.of(value));
             }
-            char separator = out.length() == scheme.length() ? ' ' : ',';
-            out.append(separator).append(separator == ',' ? " " : "").append(name);
+            out.append(out.length() == scheme.length() ? " " : ", ");
             // R1945-11-02
-            out.append("=\"").append(value).append('"');
+            out.append(name).append("=\"").append(value).append('"');
         });
         return out.toString();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads challenges, each line left to right, once. Never fails: what it cannot read it passes over. Use once. */
 final class ChallengeParser {
@@ -13,19 +12,18 @@ final class ChallengeParser {
     private final List<Challenge> challenges = new ArrayList<>(2);
     private Map<String, String> parameters = new LinkedHashMap<>();
     private String scheme = ""; // of the challenge that parameters belong to; none yet
-    private String text = "";
-    private int at;
+    private ValueCursor line = new ValueCursor("");
     private int elements;
 
     /** One field line; by RFC 9110 section 5.3 it goes on where the one before ended. */
-    void read(String line) {
-        text = line;
-        for (at = 0; at < text.length(); at++) {
-            ows();
-            boolean isEmpty = at == text.length() || text.charAt(at) == ',';
+    void read(String value) {
+        line = new ValueCursor(value);
+        do {
+            line.skipOws();
+            boolean isEmpty = line.isAtEnd() || line.isAt(',');
             if (!isEmpty && elements++ < MOST_ELEMENTS) element();
             toComma();
-        }
+        } while (line.skip(','));
     }
 
     List<Challenge> challenges() {
@@ -41,58 +39,32 @@ final class ChallengeParser {
 
     /** {@code auth-scheme [ 1*SP ( token68 / auth-param ) ]}, or one more auth-param (RFC 9110 section 11.2). */
     private void element() {
-        String token = token();
-        ows();
+        String token = line.token();
+        line.skipOws();
         // R1945-10.16-01: a token without "=" begins the next challenge
-        if (token.isEmpty() || value(token)) return;
+        if (token.isEmpty() || parameter(token)) return;
         end();
         scheme = token;
-        String name = token();
-        ows();
-        if (!name.isEmpty()) value(name);
+        String name = line.token();
+        line.skipOws();
+        if (!name.isEmpty()) parameter(name);
     }
 
     /** {@code BWS "=" BWS ( token / quoted-string )}; false where there is no "=". */
-    private boolean value(String name) {
-        if (at == text.length() || text.charAt(at) != '=') return false;
-        at++;
-        ows();
+    private boolean parameter(String name) {
+        if (!line.skip('=')) return false;
         // R1945-2.1-04
-        boolean quoted = at < text.length() && text.charAt(at) == '"';
-        Optional<String> value = quoted ? quotedString() : Optional.of(token()).filter(Octets::isToken);
+        line.skipOws();
         // R7617-2-01
-        value.ifPresent(text -> parameters.putIfAbsent(Octets.lowerCase(name), text));
+        line.tokenOrQuotedString().ifPresent(value -> parameters.putIfAbsent(Octets.lowerCase(name), value));
         return true;
-    }
-
-    /** {@code quoted-string}, its quoted-pairs decoded (RFC 9110 section 5.6.4); empty where it does not end. */
-    private Optional<String> quotedString() {
-        StringBuilder value = new StringBuilder();
-        for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
-            // R1945-2.2-09
-            if (text.charAt(at) == '\\' && ++at == text.length()) return Optional.empty();
-            value.append(text.charAt(at));
-        }
-        if (at == text.length()) return Optional.empty();
-        at++;
-        return Optional.of(value.toString());
     }
 
     /** Goes to the next comma that is in no quoted-string. */
     private void toComma() {
-        while (at < text.length() && text.charAt(at) != ',') {
-            if (text.charAt(at) == '"') quotedString();
-            else at++;
+        while (!line.isAtEnd() && !line.isAt(',')) {
+            if (line.isAt('"')) line.quotedString();
+            else line.next();
         }
-    }
-
-    private String token() {
-        int from = at;
-        while (at < text.length() && Octets.isTchar(text.charAt(at))) at++;
-        return text.substring(from, at);
-    }
-
-    private void ows() {
-        while (at < text.length() && Octets.isOws(text.charAt(at))) at++;
     }
 }

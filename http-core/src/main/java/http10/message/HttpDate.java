@@ -34,7 +34,7 @@ public final class HttpDate {
         // R1945-3.3-03
         LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         if (time.getYear() < 0 || time.getYear() > 9999) throw new IllegalArgumentException("no HTTP-date: " + instant);
-        // R1945-3.3-02, R1945-10.7-03
+        // R1945-3.3-02
         StringBuilder out = new StringBuilder(29);
         out.append(DAYS[time.getDayOfWeek().ordinal()]).append(", ");
         digits(time.getDayOfMonth(), out).append(' ');
@@ -104,12 +104,11 @@ public final class HttpDate {
         return instant(weekday, number(text, 20, 24), month(text, 4), day, time(text, 11));
     }
 
-    // R9110-5.6.7-01
     /** The latest year with these two digits that puts the date at most 50 years ahead. */
     private static int fullYear(int twoDigits, int month, int day, int time, Instant now) {
         LocalDateTime limit = LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusYears(50);
         int year = limit.getYear() - limit.getYear() % 100 + twoDigits;
-        // Compared field by field: 29 February may not exist in the year first guessed.
+        // R9110-5.6.7-01. Compared field by field: 29 February may not exist in the year first guessed.
         if (year != limit.getYear()) return year > limit.getYear() ? year - 100 : year;
         int limitDay = limit.getMonthValue() * 100 + limit.getDayOfMonth();
         int dayOfYear = month * 100 + day;

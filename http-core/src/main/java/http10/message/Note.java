@@ -28,7 +28,7 @@ final class Note {
     }
 
     private static String checked(String location) {
-        // R9112-11.1-01, PX-SEC-03, R9110-4.2.4-01
+        // R9112-11.1-01, PX-SEC-03, PX-SEC-05, R9110-4.2.4-01
         if (isAllowed(location)) return location;
         String shown = location.substring(location.lastIndexOf('@') + 1); // what stands before it may be a password
         throw new IllegalArgumentException("not an http or https URI, nor a path: " + Quoted.of(shown));

@@ -151,12 +151,13 @@ public final class Octets {
      * @return the number, or empty when {@code text} is anything but digits or does not fit a {@code long}
      */
     public static OptionalLong decimal(CharSequence text) {
-        // R9110-8.6-01, R1945-10.4-04
+        // R9110-8.6-01
         if (text.length() == 0 || text.length() > 19) return OptionalLong.empty();
         long number = 0;
         for (int i = 0; i < text.length(); i++) {
             // R1945-10.4-01
             if (!isDigit(text.charAt(i))) return OptionalLong.empty();
+            // R1945-10.4-04
             number = number * 10 + (text.charAt(i) - '0');
         }
         // 19 nines overflow a long only once, so its sign tells.

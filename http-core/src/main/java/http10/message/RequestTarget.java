@@ -39,8 +39,8 @@ public sealed interface RequestTarget {
     static Optional<RequestTarget> parse(String text) {
         // R1945-3.2.1-05, R1945-5.1.2-04, R9112-3.2.1-01
         if (!text.startsWith("/")) {
+            // R9110-7.1-02, R9110-4.2.4-02
             return HttpUri.parse(text)
-                    // R9110-7.1-02, R9110-4.2.4-02
                     .filter(uri -> uri.fragment().isEmpty() && uri.userinfo().isEmpty())
                     .map(AbsoluteForm::new);
         }

@@ -230,8 +230,8 @@ public final class Connection implements Closeable {
      * @param mostOctets how much is dropped at the most
      * @param deadline by when it is closed in any case
      */
-    // R9112-9.6-03, R1945-9.4-03
     public void tearDown(long mostOctets, Deadline deadline) {
+        // R9112-9.6-03, R1945-9.4-03
         try (this) {
             if (octets instanceof Tls tls) jobs.within(Job.SENDING, deadline, tls::closeOutput);
             socket.shutdownOutput();

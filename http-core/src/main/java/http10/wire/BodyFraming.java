@@ -40,8 +40,8 @@ public sealed interface BodyFraming {
      */
     static BodyFraming ofRequest(RequestHead head, Limits limits) throws ProtocolException {
         FieldSection fields = head.fields();
-        // R9112-6.1-02, R9112-6.1-03, R9112-6.1-04, R9112-6.1-05: whatever it says
         boolean hasLength = fields.contains(FieldName.CONTENT_LENGTH);
+        // R9112-6.1-02, R9112-6.1-03, R9112-6.1-04, R9112-6.1-05: whatever it says
         if (fields.contains(FieldName.TRANSFER_ENCODING)) {
             if (!head.version().isAtLeast(HttpVersion.HTTP_1_1)) {
                 throw new MalformedMessageException(Violation.TRANSFER_ENCODING, "");
@@ -74,8 +74,8 @@ public sealed interface BodyFraming {
         // R1945-7.2-05
         if (method.equals(Method.HEAD) || head.status().forbidsContent()) return new None();
         FieldSection fields = head.fields();
-        // R9112-6.1-06
         boolean hasLength = fields.contains(FieldName.CONTENT_LENGTH);
+        // R9112-6.1-06
         if (fields.contains(FieldName.TRANSFER_ENCODING)) {
             if (!head.version().isAtLeast(HttpVersion.HTTP_1_1)) {
                 throw new MalformedMessageException(Violation.TRANSFER_ENCODING, "");

@@ -127,8 +127,8 @@ public abstract sealed class BodyReader {
             return false;
         }
 
-        @Override
         // R9112-8-03
+        @Override
         public void endOfStream() {} // this is how it ends
 
         @Override

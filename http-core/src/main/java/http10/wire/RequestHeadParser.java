@@ -55,8 +55,8 @@ public final class RequestHeadParser {
         do {
             lines.take(octets);
             while (nextLine()) {
-                if (requestLine == null) readRequestLine();
                 // R1945-4.1-01, R9110-5.3-01
+                if (requestLine == null) readRequestLine();
                 else if (!lines.isEmpty()) fields.add();
                 else return Optional.of(complete(octets, fields.section()));
                 // R1945-3.1-01, R1945-4.1-03
@@ -84,9 +84,9 @@ public final class RequestHeadParser {
     }
 
     private void readRequestLine() throws MalformedMessageException {
+        // R9112-2.2-05
         if (!lines.isEmpty()) {
             requestLine = RequestLine.parse(lines, profile);
-            // R9112-2.2-05
         } else if (++emptyLines > MOST_EMPTY_LINES || profile == Profile.HARDENED) {
             throw new MalformedMessageException(Violation.EMPTY_LINES, "");
         }

@@ -64,8 +64,8 @@ public final class BasicAuthentication implements Handler {
 
     @Override
     public Response handle(Request request) throws IOException {
+        // R1945-10.8-02, R1945-4.2-09
         boolean verified = request.fields()
-                // R1945-10.8-02, R1945-4.2-09
                 .only(FieldName.AUTHORIZATION)
                 .flatMap(BasicCredentials::parse)
                 .filter(verifier)

@@ -187,12 +187,10 @@ public final class FileHandler implements Handler {
     private static boolean isUnmodified(Request request, Instant modified, Instant now) {
         // R1945-10.9-06, R1945-8.2-02, R9110-13.1.3-01
         if (!request.method().equals(Method.GET) || request.fields().contains(FieldName.IF_NONE_MATCH)) return false;
+        // R9110-13.1.3-02, R1945-10.9-01, R1945-10.9-02, R1945-10.9-03, R1945-10.9-04
         return request.fields()
-                // R9110-13.1.3-02
                 .only(FieldName.IF_MODIFIED_SINCE)
-                // R1945-10.9-04
                 .flatMap(text -> HttpDate.parse(text, now))
-                // R1945-10.9-01, R1945-10.9-02, R1945-10.9-03
                 .filter(date -> !date.isAfter(now) && !modified.isAfter(date))
                 .isPresent();
     }

@@ -38,8 +38,8 @@ final class FileNames {
     }
 
     /** No separator, drive or stream; no blank or dot at the end, which Windows drops; no device, whatever follows it. */
-    // R1945-12.5-05
     private static boolean isOrdinaryOnWindows(String name) {
+        // R1945-12.5-05
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) < ' ' || "\\:*?\"<>|".indexOf(name.charAt(i)) >= 0) return false;
         }

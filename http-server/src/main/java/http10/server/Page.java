@@ -78,9 +78,9 @@ final class Page {
     static StringBuilder escape(String text, StringBuilder html) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            // PX-SEC-03
             switch (c) {
                 case '&' -> html.append("&amp;");
-                // PX-SEC-03
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");

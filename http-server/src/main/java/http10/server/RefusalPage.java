@@ -22,8 +22,8 @@ final class RefusalPage {
     }
 
     static Response overloaded() {
+        // R1945-9.5-02
         return ErrorPage.of(
-                // R1945-9.5-02
                 StatusCode.SERVICE_UNAVAILABLE, "Too many requests are on their way to this server. Try again later.");
     }
 }

@@ -32,9 +32,9 @@ final class ResponseFields {
             FieldName name = field.name();
             // R1945-4.2-07, R1945-6.2-01, R2145-2.2-02
             if (name.equals(FieldName.CONTENT_LENGTH) || isOurs(name)) continue;
+            // R1945-7.2.1-04, R1945-10.3-01, R1945-10.7-03: all else as the handler says
             if (name.equals(FieldName.LOCATION)) ofResponse.add(location(field, request, engine.hosts()));
             else if (name.equals(FieldName.WWW_AUTHENTICATE)) ofResponse.add(field);
-            // R1945-7.2.1-04, R1945-10.3-01: as the handler says
             else if (!bare || !name.equals(FieldName.CONTENT_TYPE)) ofContent.add(field);
         }
         // R1945-10.6-01

@@ -69,9 +69,9 @@ final class ServerConnection {
             if (reader.hasBegun()) refuse(e, buffers, lead);
         } catch (ProtocolException e) {
             refuse(e, buffers, lead);
-            // R1945-1.3-03
         } catch (IOException e) {
-            // The peer has gone, and its question with it. What was left unsent, the sender has told the listener.
+            // The peer has gone, and its question with it (R1945-1.3-03). What was left unsent, the sender has told the
+            // listener.
         } catch (Throwable e) {
             engine.options().listener().fault(e);
         } finally {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import http10.message.Field;
 import http10.message.HttpDate;
-import http10.message.Method;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What takes a clock that stands still, or a time between two seconds; the rest of it is told by black-box cases. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConditionalGetTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.250Z");
@@ -49,14 +49,7 @@ class ConditionalGetTest {
     @Tag("R1945-10.9-01")
     @Tag("R1945-9.3-08")
     @Tag("R1945-7.2-04")
-    @ValueSource(
-            strings = {
-                TOLD,
-                "Thu, 19 Nov 2026 06:30:00 GMT",
-                "Sun, 22 Nov 2026 12:00:00 GMT",
-                "Wednesday, 18-Nov-26 06:30:00 GMT",
-                "Wed Nov 18 06:30:00 2026"
-            })
+    @ValueSource(strings = {TOLD, "Sun, 22 Nov 2026 12:00:00 GMT"})
     void answers_304_if_it_has_not_changed_since(String date) throws IOException {
         Served served = get(date);
         assertEquals(304, served.status());
@@ -65,73 +58,17 @@ class ConditionalGetTest {
         assertFalse(served.has("Content-Type") || served.has("Content-Length"));
     }
 
-    @ParameterizedTest
-    @Tag("R1945-10.9-02")
-    @ValueSource(strings = {"Wed, 18 Nov 2026 06:29:59 GMT", "Sun, 06 Nov 1994 08:49:37 GMT"})
-    void gives_the_file_if_it_has_changed_since(String date) throws IOException {
-        assertWhole(get(date));
-    }
-
-    @ParameterizedTest
+    @Test
     @Tag("R1945-10.9-03")
-    @ValueSource(
-            strings = {"Sun, 22 Nov 2026 12:00:01 GMT", "Mon, 23 Nov 2026 12:00:00 GMT", "Tue, 31 Dec 2999 23:59:59 GMT"
-            })
-    void ignores_a_date_to_come(String date) throws IOException {
-        assertWhole(get(date));
-    }
-
-    @ParameterizedTest
-    @Tag("R1945-10.9-04")
-    @ValueSource(
-            strings = {
-                "yesterday",
-                "",
-                "0",
-                "Sun, 06 Nov 1994",
-                "Sun, 06-Nov-1994 08:49:37 GMT",
-                "Thu, 18 Nov 2026 06:30:00 GMT",
-                TOLD + ", " + TOLD,
-                "Wed, 18 Nov 2026 06:30:00 CET",
-                "1795415400"
-            })
-    void ignores_what_is_no_date(String date) throws IOException {
-        assertWhole(get(date));
-    }
-
-    @Test
-    @Tag("R1945-8.2-02")
-    void ignores_the_condition_of_a_head() throws IOException {
-        assertWhole(Served.of(files, Method.HEAD, "/o.txt", since(TOLD)));
-    }
-
-    @Test
-    @Tag("R1945-10.9-06")
-    void ignores_the_condition_of_other_methods() throws IOException {
-        assertEquals(405, Served.of(files, Method.POST, "/o.txt", since(TOLD)).status());
+    void ignores_a_date_that_is_a_second_from_now() throws IOException {
+        assertWhole(get("Sun, 22 Nov 2026 12:00:01 GMT"));
     }
 
     @Test
     @Tag("R1945-10.9-05")
     void ignores_the_condition_where_there_is_no_file() throws IOException {
-        Files.createDirectory(root.resolve("sub"));
-        assertEquals(404, Served.get(files, "/missing", since(TOLD)).status());
-        assertEquals(301, Served.get(files, "/sub", since(TOLD)).status());
-        assertEquals(
-                200, Served.get(files, "/sub/", since(HttpDate.format(NOW))).status());
+        assertEquals(200, Served.get(files, "/", since(HttpDate.format(NOW))).status());
         assertEquals(400, Served.get(files, "/..", since(TOLD)).status());
-    }
-
-    @Test
-    @Tag("R9110-13.1.3-01")
-    void ignores_the_condition_beside_an_entity_tag() throws IOException {
-        assertWhole(Served.get(files, "/o.txt", since(TOLD), Field.of("If-None-Match", "\"nomatch\"")));
-    }
-
-    @Test
-    @Tag("R9110-13.1.3-02")
-    void ignores_a_repeated_condition() throws IOException {
-        assertWhole(Served.get(files, "/o.txt", since(TOLD), since(TOLD)));
     }
 
     @Test

@@ -13,7 +13,6 @@ import http10.message.Content;
 import http10.message.MediaType;
 import http10.message.Response;
 import http10.message.StatusCode;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -153,81 +152,6 @@ class ConnectionsTest {
             for (int read = 0; read < 2 << 20; read += step) {
                 assertFalse(never.await(200, TimeUnit.MILLISECONDS));
                 assertEquals(step, slow.receive(step).length());
-            }
-        }
-    }
-
-    @Test
-    @Tag("R9110-15.5.9-01")
-    void a_head_or_content_that_does_not_come_in_time_is_answered_408() throws Exception {
-        ServerOptions options = ServerOptions.builder()
-                .port(0)
-                .headDeadline(Duration.ofMillis(300))
-                .pace(Duration.ofMillis(300), Duration.ofSeconds(60), 500)
-                .build();
-        try (HttpServer server = HttpServer.open(options, new Fixtures());
-                RawClient head = new RawClient(server.port());
-                RawClient content = new RawClient(server.port());
-                RawClient silent = new RawClient(server.port())) {
-            head.send("GET /o HTTP/1.0\r\nX: ");
-            content.send("POST /post HTTP/1.0\r\nContent-Length: 9\r\n\r\nhalf");
-
-            assertEquals("408", status(head.receiveAll()));
-            assertEquals("408", status(content.receiveAll()));
-            assertEquals("", silent.receiveAll());
-        }
-    }
-
-    @Test
-    @Tag("R9110-15.5.9-01")
-    void dripping_octets_do_not_move_the_deadline_of_the_head() throws Exception {
-        ServerOptions options = ServerOptions.builder()
-                .port(0)
-                .headDeadline(Duration.ofMillis(500))
-                .build();
-        try (HttpServer server = HttpServer.open(options, new Fixtures());
-                RawClient dripping = new RawClient(server.port())) {
-            CountDownLatch answered = new CountDownLatch(1);
-            Thread drip = new Thread(() -> {
-                try {
-                    dripping.send("GET /o HTTP/1.0\r\nX: ");
-                    while (!answered.await(50, TimeUnit.MILLISECONDS)) dripping.send("a");
-                } catch (IOException | InterruptedException e) {
-                    answered.countDown(); // the server has closed: no more drips
-                }
-            });
-            drip.start();
-            assertEquals("408", dripping.receive(12).substring(9));
-            answered.countDown();
-            drip.join();
-        }
-    }
-
-    @Test
-    @Tag("R1945-9.4-03")
-    @Tag("R9112-9.6-03")
-    void the_answer_to_an_upload_that_was_not_read_arrives() throws Exception {
-        try (HttpServer server = HttpServer.bind(0, new Fixtures())) {
-            String upload = "a".repeat(150_000);
-            for (int i = 0; i < 50; i++) {
-                String request = "POST /missing HTTP/1.0\r\nContent-Length: 10000000\r\n\r\n" + upload;
-                assertEquals("404", status(exchange(server.port(), request)));
-                assertEquals("200", status(exchange(server.port(), GET + upload)));
-            }
-        }
-    }
-
-    @Test
-    @Tag("R1945-1.3-03")
-    void a_reset_ends_one_connection_only() throws Exception {
-        try (HttpServer server = HttpServer.bind(0, new Fixtures())) {
-            for (int i = 0; i < 20; i++) {
-                RawClient resetting = new RawClient(server.port());
-                assertEquals("H", resetting.send("GET /big HTTP/1.0\r\n\r\n").receive(1));
-                resetting.reset();
-                new RawClient(server.port()).send("GET /o HT").reset();
-                new RawClient(server.port()).reset();
-                assertServedMeanwhile(server.port());
             }
         }
     }

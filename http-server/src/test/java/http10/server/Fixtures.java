@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
 final class Fixtures implements Handler {
     static final int BIG = 8 << 20;
 
-    final AtomicInteger posts = new AtomicInteger();
+    private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, byte[]> created = new ConcurrentHashMap<>();
     private final Handler stored = new StoredResource();
     private final Handler guarded = BasicAuthentication.of(

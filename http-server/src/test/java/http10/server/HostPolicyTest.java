@@ -59,6 +59,14 @@ class HostPolicyTest {
     }
 
     @Test
+    @Tag("R1945-1.2-01")
+    void forwards_nothing_and_says_so() throws IOException {
+        String response = exchange(server.port(), "GET http://example.org/ HTTP/1.0\r\n\r\n");
+        assertEquals("400", status(response));
+        assertTrue(response.contains("forwards no requests"), response);
+    }
+
+    @Test
     void names_can_be_allowed() throws IOException {
         ServerOptions named = ServerOptions.builder()
                 .port(0)

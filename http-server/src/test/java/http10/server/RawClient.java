@@ -33,7 +33,7 @@ final class RawClient implements Closeable {
         return new RawClient(socket, port);
     }
 
-    /** Sends octets, half-closes, and reads to the end of the stream. */
+    /** Sends octets, and reads to the end of the stream. */
     static String exchange(int port, String octets) throws IOException {
         try (RawClient client = new RawClient(port)) {
             return client.send(octets).receiveAll();
@@ -76,11 +76,6 @@ final class RawClient implements Closeable {
             head.append((char) octet);
         }
         return head.toString();
-    }
-
-    void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
     }
 
     static String body(String response) {

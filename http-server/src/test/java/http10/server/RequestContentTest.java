@@ -15,14 +15,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RequestContentTest {
+    @Test
+    @Tag("R9112-11.2-01")
+    void no_handler_sees_a_request_whose_end_is_in_doubt() throws IOException {
+        AtomicInteger handled = new AtomicInteger();
+        Handler handler = request -> Response.text(StatusCode.OK, handled.incrementAndGet() + "\n");
+        try (HttpServer server = HttpServer.bind(0, handler)) {
+            for (String fields : List.of(
+                    "Content-Length: five",
+                    "Content-Length: 5\r\nContent-Length: 5",
+                    "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                    "Content-Length : 5",
+                    "X-A: b")) {
+                assertEquals("400", status(exchange(server.port(), "POST / HTTP/1.0\r\n" + fields + "\r\n\r\nhello")));
+            }
+        }
+        assertEquals(0, handled.get());
+    }
+
+    @Test
+    @Tag("R9110-15.5.14-01")
+    void content_is_limited_to_16_MiB_unless_told_otherwise() throws IOException {
+        try (HttpServer server = HttpServer.bind(0, new Fixtures())) {
+            String request = "POST /post HTTP/1.0\r\nContent-Length: 16777217\r\n\r\nhello";
+            assertEquals("413", status(exchange(server.port(), request)));
+        }
+    }
+
     @Test
     void content_kept_beyond_the_answer_gives_nothing_of_other_requests() throws Exception {
         Queue<InputStream> kept = new ConcurrentLinkedQueue<>();

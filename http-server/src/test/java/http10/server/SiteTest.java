@@ -1,9 +1,7 @@
 package http10.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,71 +69,8 @@ class SiteTest {
         }
     }
 
-    @Test
-    @Tag("R1945-3.6.1-04")
-    @Tag("R1945-7.2.2-06")
-    void sends_the_octets_as_they_are() throws IOException {
-        byte[] octets = Files.readAllBytes(SITE.resolve("files/octets.bin"));
-        String response = get("/files/octets.bin");
-        assertArrayEquals(octets, RawClient.body(response).getBytes(ISO_8859_1));
-        assertTrue(response.contains("\r\nContent-Length: " + octets.length + "\r\n"));
-        assertTrue(get("/files/empty.txt").contains("\r\nContent-Length: 0\r\n"));
-    }
-
-    @Test
-    @Tag("R1945-7.2-03")
-    @Tag("R1945-8.2-01")
-    void sends_no_content_after_head() throws IOException {
-        for (String target : List.of("/", "/files/", "/files", "/missing", "/files/versions.csv")) {
-            String get = get(target);
-            String head = exchange("HEAD " + target + " HTTP/1.0\r\n\r\n");
-            assertEquals("", RawClient.body(head));
-            assertEquals(withoutDate(RawClient.head(get)), withoutDate(head));
-        }
-    }
-
-    @Test
-    @Tag("R1945-9.3-08")
-    @Tag("R1945-10.9-01")
-    void answers_304_without_content() throws IOException {
-        String lastModified = get("/style.css").replaceFirst("(?s).*\r\nLast-Modified: ([^\r]*)\r.*", "$1");
-        String response = exchange("GET /style.css HTTP/1.0\r\nIf-Modified-Since: " + lastModified + "\r\n\r\n");
-        assertEquals("304", RawClient.status(response));
-        assertTrue(response.contains("\r\nDate: "));
-        assertFalse(response.contains("Content-Type") || response.contains("Content-Length"));
-        assertEquals("", RawClient.body(response));
-    }
-
-    @Test
-    @Tag("PX-SEC-05")
-    @Tag("PX-SEC-06")
-    void redirects_to_its_own_name_only() throws IOException {
-        assertTrue(get("/files").contains("\r\nLocation: /files/\r\n"));
-        String own = exchange("GET /files HTTP/1.0\r\nHost: localhost:" + server.port() + "\r\n\r\n");
-        assertTrue(own.contains("\r\nLocation: http://localhost:" + server.port() + "/files/\r\n"));
-        for (String target : List.of("//evil.example/%2e%2e", "//evil.example/files", "//files")) {
-            assertFalse(get(target).contains("Location"), target);
-        }
-        assertEquals("400", RawClient.status(get("/\\evil.example/")));
-    }
-
-    @Test
-    @Tag("R1945-3.6.2-03")
-    void ignores_a_request_for_several_ranges() throws IOException {
-        String response = exchange("GET /files/versions.csv HTTP/1.0\r\nRange: bytes=0-1,4-5\r\n\r\n");
-        assertEquals("200", RawClient.status(response));
-    }
-
     private static String get(String target) throws IOException {
-        return exchange("GET " + target + " HTTP/1.0\r\n\r\n");
-    }
-
-    private static String exchange(String octets) throws IOException {
-        return RawClient.exchange(server.port(), octets);
-    }
-
-    private static String withoutDate(String head) {
-        return head.replaceFirst("\r\nDate: [^\r]*", "");
+        return RawClient.exchange(server.port(), "GET " + target + " HTTP/1.0\r\n\r\n");
     }
 
     private static String path(Path file) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TraversalTest {
@@ -130,45 +129,6 @@ class TraversalTest {
         assertFalse(served.has("Location"));
         assertFalse(served.text().contains(SECRET) || served.text().contains("root:"));
         assertFalse(served.text().contains(root.toString()), "the page tells where the root is");
-    }
-
-    @ParameterizedTest
-    @Tag("R1945-12.5-02")
-    @ValueSource(
-            strings = {"/a/../index.html", "/./index.html", "/a/b/../../index.html", "/%2e/index.html", "/missing/../"})
-    void resolves_dot_segments_inside_the_root(String path) throws IOException {
-        assertEquals("start", Served.get(files, path).text());
-    }
-
-    @ParameterizedTest
-    @Tag("R1945-12.5-05")
-    @ValueSource(
-            strings = {
-                "/con",
-                "/aux.txt",
-                "/nul",
-                "/a::$DATA",
-                "/index.html.",
-                "/index.html%20",
-                "/C:/x",
-                "/%5c%5chost%5cshare",
-                "/index.html::$DATA",
-                "/dev/null",
-                "/INDEX~1.HTM"
-            })
-    void opens_no_name_that_is_special_somewhere(String path) throws IOException {
-        assertEquals(404, Served.get(files, path).status());
-    }
-
-    @Test
-    @Tag("PX-SEC-05")
-    void redirects_nowhere_but_to_itself() throws IOException {
-        for (String path :
-                new String[] {"//evil.example/%2e%2e", "//evil.example/a", "///a", "/%2F/a", "//a", "/a/..//b"}) {
-            assertEquals(404, Served.get(files, path).status(), path);
-            assertFalse(Served.get(files, path).has("Location"), path);
-        }
-        assertEquals("/a/b/", Served.get(files, "/x/../a/./b").field("Location"));
     }
 
     @Test

@@ -31,6 +31,7 @@ class GetConformanceTest {
                     "-L is the user's word to follow whatever the method; POST becomes GET as in RFC 9110"),
             entry("R1945-9.3-02", "-L follows 50, as curl does"),
             entry("R1945-9.3-07", "where -L cannot follow, that is an error, not the response"),
+            entry("R9110-4.2.4-01", "userinfo of a URL is the user's word to send it as credentials, as to curl"),
             entry("R9110-4.2.4-02", "where -L must not follow, that is an error, not the response"),
             entry("R9110-15.4-02", "-L sends a POST again on 307 and 308, as RFC 9110 has it"),
             entry("R9112-6.1-01", "-d @- reads all of its input first, so the length is known"));
@@ -42,14 +43,12 @@ class GetConformanceTest {
     private static final Set<String> NOT_APPLICABLE = Set.of(
             "R1945-3.6-03",
             "R1945-3.6.1-02",
-            "R1945-9.4-07",
             "R1945-9.4-08",
             "R1945-10.16-01",
             "R1945-11-03",
             "R1945-11.1-01",
             "R1945-11.1-05",
             "R2068-19.7.1-04",
-            "R2617-2-01",
             "R7617-2-01",
             "R7617-2.1-01",
             "R9110-15.4-01");

@@ -21,6 +21,7 @@ public final class Runner {
     private final int threads;
     private final Duration limit;
     private final Consumer<Result> progress;
+    private final Map<Case, Result> results = new ConcurrentHashMap<>();
     private volatile Optional<PeerGoneException> gone = Optional.empty();
 
     /**
@@ -43,10 +44,22 @@ public final class Runner {
      * @return the results in the order of the cases; those that could not be started are not applicable
      */
     public List<Result> run(List<Case> cases) {
-        Map<Case, Result> results = new ConcurrentHashMap<>();
-        run(cases.stream().filter(one -> !one.runsAlone()).toList(), threads, results);
-        run(cases.stream().filter(Case::runsAlone).toList(), 1, results);
-        return cases.stream().map(results::get).toList();
+        run(cases.stream().filter(one -> !one.runsAlone()).toList(), threads);
+        run(cases.stream().filter(Case::runsAlone).toList(), 1);
+        return soFar(cases, "");
+    }
+
+    /**
+     * The results there are, from any thread.
+     *
+     * @param cases what runs
+     * @param why no more are awaited
+     * @return the results in the order of the cases; those that are not done are not applicable
+     */
+    public List<Result> soFar(List<Case> cases, String why) {
+        return cases.stream()
+                .map(one -> Optional.ofNullable(results.get(one)).orElseGet(() -> untried(one, why)))
+                .toList();
     }
 
     /**
@@ -58,12 +71,12 @@ public final class Runner {
         return gone;
     }
 
-    private void run(Collection<Case> cases, int atOnce, Map<Case, Result> results) {
+    private void run(Collection<Case> cases, int atOnce) {
         ExecutorService executor = Executors.newFixedThreadPool(atOnce * 2); // one to run a case, one to watch it
         try {
             ExecutorService watches = Executors.newFixedThreadPool(atOnce);
             List<Future<?>> watched = new ArrayList<>();
-            for (Case one : cases) watched.add(watches.submit(() -> report(results, one, watch(executor, one))));
+            for (Case one : cases) watched.add(watches.submit(() -> report(one, watch(executor, one))));
             watches.shutdown();
             for (Future<?> future : watched) future.get();
         } catch (InterruptedException e) {
@@ -75,7 +88,7 @@ public final class Runner {
         }
     }
 
-    private synchronized void report(Map<Case, Result> results, Case one, Result result) {
+    private synchronized void report(Case one, Result result) {
         results.put(one, result);
         progress.accept(result);
     }
@@ -91,7 +104,11 @@ public final class Runner {
                 return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (java.util.concurrent.ExecutionException e) {
-            if (!(e.getCause() instanceof PeerGoneException lost)) throw new IllegalStateException(e.getCause());
+            if (!(e.getCause() instanceof PeerGoneException lost)) {
+                return untried(
+                        one,
+                        "the case itself failed: " + Shown.whole(e.getCause().toString()));
+            }
             gone = Optional.of(lost);
             return notStarted(one);
         } catch (IOException e) {
@@ -106,8 +123,10 @@ public final class Runner {
     }
 
     private Result notStarted(Case one) {
-        List<String> reason =
-                List.of("not tried: " + gone.map(Throwable::getMessage).orElse(""));
-        return new Result(one.requirement(), Verdict.NOT_APPLICABLE, reason, Duration.ZERO);
+        return untried(one, "not tried: " + gone.map(Throwable::getMessage).orElse(""));
+    }
+
+    private static Result untried(Case one, String why) {
+        return new Result(one.requirement(), Verdict.NOT_APPLICABLE, List.of(why), Duration.ZERO);
     }
 }

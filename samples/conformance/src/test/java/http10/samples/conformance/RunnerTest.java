@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,32 @@ class RunnerTest {
         Case empty = of(MUST, false, judgement -> {});
 
         assertThrows(IllegalStateException.class, empty::run);
+    }
+
+    @Test
+    void a_case_with_a_mistake_keeps_nobody_from_the_results() {
+        List<Result> results = run(of(MUST, false, judgement -> {}), of(MUST, false, Judgement::met));
+
+        assertEquals(Verdict.NOT_APPLICABLE, results.get(0).verdict());
+        assertTrue(results.get(0).details().get(0).startsWith("the case itself failed: "), results.toString());
+        assertEquals(Verdict.PASS, results.get(1).verdict());
+    }
+
+    @Test
+    void results_so_far_can_be_had_at_any_time() {
+        List<Case> cases = List.of(of(MUST, false, Judgement::met), of(MUST, true, Judgement::met));
+        List<List<Verdict>> seen = new ArrayList<>();
+        AtomicReference<Runner> runner = new AtomicReference<>();
+        runner.set(new Runner(
+                1,
+                Duration.ofSeconds(10),
+                result -> seen.add(runner.get().soFar(cases, "not yet").stream()
+                        .map(Result::verdict)
+                        .toList())));
+
+        runner.get().run(cases);
+
+        assertEquals(List.of(List.of(Verdict.PASS, Verdict.NOT_APPLICABLE), List.of(Verdict.PASS, Verdict.PASS)), seen);
     }
 
     @Test

@@ -73,6 +73,8 @@ final class ClientCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Message message = parent.message();
+        if (grade.wrong().isPresent()) return message.usage(grade.wrong().get());
+        if (seconds < 1) return message.usage("--wait is 1 second at the least");
         if (command.isEmpty()) {
             if (port < 1 || port > 65535) return message.usage("'" + port + "' is not a port, 1 to 65535");
             Client any = new AnyClient(port, Duration.ofSeconds(seconds), url -> message.note("fetch " + url));

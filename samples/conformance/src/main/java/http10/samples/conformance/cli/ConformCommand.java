@@ -34,6 +34,7 @@ public final class ConformCommand implements Runnable {
                 .addSubcommand(new ServerCommand(this))
                 .addSubcommand(new ClientCommand(this))
                 .addSubcommand(new FolderCommand(this))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((wrong, given) -> message.usage(wrong.getMessage()))
                 .setExecutionExceptionHandler((cause, line, parsed) -> message.failure(Shown.whole(cause.toString())));

@@ -25,11 +25,14 @@ final class FolderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (!FixtureFolder.isFree(folder)) {
+                return parent.message().usage(folder + " holds other files; name a new folder, or an empty one");
+            }
             int count = FixtureFolder.write(folder).size();
             parent.message().note(folder + " offers " + count + " fixtures; serve it, and grade the server");
             return 0;
         } catch (IOException e) {
-            return parent.message().failure("cannot write the files into " + folder + ": " + e);
+            return parent.message().failure("cannot make files in " + folder + ": " + e.getMessage());
         }
     }
 }

@@ -2,15 +2,19 @@ package http10.samples.conformance.cli;
 
 import http10.message.Authority;
 import http10.samples.conformance.PeerGoneException;
+import http10.samples.conformance.grading.Lines;
 import http10.samples.conformance.server.Discovery;
 import http10.samples.conformance.server.Server;
 import http10.samples.conformance.server.ServerSuite;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +35,11 @@ import picocli.CommandLine.Parameters;
 final class ServerCommand implements Callable<Integer> {
     private static final int AT_ONCE = 8;
 
-    @Parameters(paramLabel = "HOST:PORT", description = "The server.")
+    private static final Pattern ADDRESS = Pattern.compile("(?:(?i:http)://)?([^/?#]*)(?:/|(/[^?#]+))?");
+
+    @Parameters(
+            paramLabel = "HOST:PORT",
+            description = "The server; the URL of a plain file that it serves will do, too.")
     private String address;
 
     @Option(
@@ -66,25 +74,37 @@ final class ServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Message message = parent.message();
-        Optional<Authority> authority =
-                Authority.parse(address.replaceFirst("^http://", "").replaceFirst("/$", ""));
+        if (address.matches("(?i)https:.*")) return message.usage("TLS is not graded; name a port without it");
+        Matcher parts = ADDRESS.matcher(address);
+        Optional<Authority> authority = parts.matches() ? Authority.parse(parts.group(1)) : Optional.empty();
         if (authority.isEmpty()) return message.usage("'" + address + "' is not HOST:PORT");
         if (seconds < 1) return message.usage("--timeout is 1 second at the least");
+        if (grade.wrong().isPresent()) return message.usage(grade.wrong().get());
+        if (path.isEmpty() && parts.group(2) != null) path = Optional.of(parts.group(2));
+        Map<String, String> told = new LinkedHashMap<>(fixtures);
+        path.ifPresent(file -> told.put("O", file));
+        for (String file : told.values()) {
+            if (!file.matches("/[!-~]*")) return message.usage("'" + file + "' is not a path: it begins with a slash");
+        }
         Optional<String> wrong =
                 fixtures.keySet().stream().filter(name -> !Server.knows(name)).findFirst();
         if (wrong.isPresent()) return message.usage("there is no fixture '" + wrong.get() + "'");
         String host = authority.get().host().replaceFirst("^\\[(.*)]$", "$1");
         int port = authority.get().port().orElse(80);
         try {
-            Server server = Discovery.of(host, port, Duration.ofSeconds(seconds), path, fixtures);
-            message.note("grading " + address + ", which offers " + server.offered());
+            Server server = Discovery.of(host, port, Duration.ofSeconds(seconds), told);
+            message.note("grading " + authority.get() + ", which offers");
+            Lines.folded(server.offered(), "  ").lines().forEach(message::note);
             int atOnce = Discovery.servesSeveral(server) ? AT_ONCE : 1;
             if (atOnce == 1) message.note("it serves one connection at a time, so the cases run one by one");
-            return grade.run(address, ServerSuite.on(server, grade.strict), atOnce, parent.out(), message);
+            return grade.run(
+                    authority.get().toString(), ServerSuite.on(server, grade.strict), atOnce, parent.out(), message);
         } catch (PeerGoneException e) {
-            return message.failure(e.getMessage() + "; is the server running, and is this its address?");
+            boolean unknown = e.getCause() instanceof UnknownHostException;
+            return message.failure(
+                    e.getMessage() + (unknown ? "" : "; is the server running, and is this its address?"));
         } catch (IOException e) {
-            return message.failure(address + ": " + e.getMessage());
+            return message.failure(authority.get() + ": " + e.getMessage());
         }
     }
 }

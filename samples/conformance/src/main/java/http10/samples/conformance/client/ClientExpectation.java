@@ -54,7 +54,11 @@ final class ClientExpectation {
     private String detail() {
         StringBuilder wanted = new StringBuilder(names(strict));
         alternatives.forEach(checks -> wanted.append(", or ").append(names(checks)));
-        return fetched.ask().description() + ": expected " + Shown.of(wanted.toString()) + "; got " + fetched.shown();
+        String answered = fetched.served().isEmpty()
+                ? ""
+                : ", answered `" + Shown.of(fetched.served().get(0)) + "`";
+        return fetched.ask().description() + answered + ": expected " + Shown.whole(wanted.toString()) + "; got "
+                + fetched.shown();
     }
 
     private static String names(List<ClientCheck> checks) {

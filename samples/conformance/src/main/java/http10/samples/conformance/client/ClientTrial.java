@@ -2,6 +2,7 @@ package http10.samples.conformance.client;
 
 import http10.samples.conformance.Judgement;
 import http10.samples.conformance.NotApplicableException;
+import http10.samples.conformance.PeerGoneException;
 import http10.samples.conformance.Requirement;
 import http10.samples.conformance.Shown;
 import http10.samples.conformance.client.ScriptedServer.Script;
@@ -83,18 +84,29 @@ final class ClientTrial implements Closeable {
 
     private Fetched unasked(Ask ask, int port, String reason) {
         untried.add(reason);
-        return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), Duration.ZERO, port, true, this);
+        return new Fetched(ask, Outcome.UNSEEN, List.of(), List.of(), List.of(), Duration.ZERO, port, true, this);
     }
 
     private Fetched seen(Ask ask, ScriptedServer server, Outcome outcome, Duration took) {
         List<String> received = new ArrayList<>();
+        List<String> served = new ArrayList<>();
         List<Boolean> closed = new ArrayList<>();
         for (int i = 0; i < server.connections(); i++) {
             received.add(server.received(i));
             sayHttp11 |= server.received(i).contains(" HTTP/1.1\r\n");
+            served.add(server.sent(i));
             closed.add(server.wasClosedByClient(i));
         }
-        return new Fetched(ask, outcome, List.copyOf(received), List.copyOf(closed), took, server.port(), false, this);
+        return new Fetched(
+                ask,
+                outcome,
+                List.copyOf(received),
+                List.copyOf(served),
+                List.copyOf(closed),
+                took,
+                server.port(),
+                false,
+                this);
     }
 
     /** The same errand, as another server saw it. */
@@ -103,14 +115,19 @@ final class ClientTrial implements Closeable {
     }
 
     /** One more server, as of another origin, until the case has been judged. */
-    ScriptedServer another(Script... scripts) {
+    ScriptedServer another(Script... scripts) throws PeerGoneException {
         return serve(0, scripts);
     }
 
-    private ScriptedServer serve(int port, Script... scripts) {
-        ScriptedServer server = ScriptedServer.on(port, scripts);
-        add(server);
-        return server;
+    private ScriptedServer serve(int port, Script... scripts) throws PeerGoneException {
+        try {
+            ScriptedServer server = ScriptedServer.on(port, scripts);
+            add(server);
+            return server;
+        } catch (UncheckedIOException e) {
+            throw new PeerGoneException(
+                    "cannot listen on port " + port + ": " + e.getCause().getMessage(), e.getCause());
+        }
     }
 
     private void add(ScriptedServer server) {

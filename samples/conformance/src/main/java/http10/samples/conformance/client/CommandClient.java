@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CommandClient implements Client {
     private static final int SECONDS = 20;
-    private static final int MOST = 64 << 20;
+    private static final int MOST = 16 << 20; // written octets, of which more are dropped
 
     private final List<String> get;
     private final Map<Ask, List<String>> others;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param ask what it was asked to do
  * @param outcome what it made of it
  * @param received what it sent, by connection, in ISO-8859-1
+ * @param served how it was answered, by connection, the first octets of it
  * @param closedByClient by connection, whether the client closed while the script waited for that
  * @param took how long it took
  * @param port of the server
@@ -24,6 +25,7 @@ record Fetched(
         Ask ask,
         Outcome outcome,
         List<String> received,
+        List<String> served,
         List<Boolean> closedByClient,
         Duration took,
         int port,

@@ -32,6 +32,16 @@ final class FramingCases {
         client.get(answerAndHold(OK_1_1 + CHUNKED + CHUNKS))
                 .expect(succeeded(), delivered("ok"), closed())
                 .or(failed(), closed());
+        String three = "2;a=b\r\nok\r\n00A\r\n, said he.\r\n0\r\nX-Trailer: 1\r\n\r\n";
+        client.get(answerAndHold(OK_1_1 + CHUNKED + three + "junk"))
+                .expect(succeeded(), delivered("ok, said he."), closed())
+                .or(failed(), closed());
+        client.get(peer -> peer.receiveRequest().dribble(OK_1_1 + CHUNKED + three))
+                .expect(succeeded(), delivered("ok, said he."))
+                .or(failed());
+        client.get(OK_1_1 + "Transfer-Encoding: foo\r\n\r\n" + CHUNKS)
+                .expect(failed())
+                .or(succeeded(), delivered(CHUNKS));
         for (String broken : List.of("FFFFFFFFFFFFFFFFF\r\nok", "2\r\nok\r\n", "2\r\nok", "ok\r\n")) {
             client.get(OK_1_1 + CHUNKED + broken).expect(failed());
         }
@@ -51,7 +61,7 @@ final class FramingCases {
     }
 
     private static void invalidLengths(ClientTrial client) throws IOException {
-        for (String length : List.of("-1", "+2", "0x2", "2 2", "", "2;x", "99999999999999999999")) {
+        for (String length : List.of("-1", "+2", "0x2", "2 2", "", "2;x", "\u00b2", "99999999999999999999")) {
             client.get(OK + "Content-Length: " + length + "\r\n\r\nok").expect(failed());
         }
     }

@@ -1,6 +1,7 @@
 package http10.samples.conformance.client;
 
 import static http10.samples.conformance.client.Answers.OK;
+import static http10.samples.conformance.client.Answers.abc;
 import static http10.samples.conformance.client.Answers.ok;
 import static http10.samples.conformance.client.ClientCase.row;
 import static http10.samples.conformance.client.ClientCheck.closed;
@@ -10,6 +11,7 @@ import static http10.samples.conformance.client.ClientCheck.failed;
 import static http10.samples.conformance.client.ClientCheck.field;
 import static http10.samples.conformance.client.ClientCheck.requestLine;
 import static http10.samples.conformance.client.ClientCheck.sentContent;
+import static http10.samples.conformance.client.ClientCheck.status;
 import static http10.samples.conformance.client.ClientCheck.succeeded;
 import static http10.samples.conformance.client.ScriptedServer.answer;
 import static http10.samples.conformance.client.ScriptedServer.answerAndHold;
@@ -81,6 +83,15 @@ final class PersistenceCases {
 
     /** The server ends the connection instead of answering: at once, and where it was kept. */
     private static void retries(ClientTrial client) throws IOException {
+        for (int code : new int[] {500, 503}) {
+            Script failing = answer(abc("HTTP/1.0 " + code + " x\r\nRetry-After: 0"));
+            client.ask(Ask.POST, failing)
+                    .expect(succeeded(), status(code), connections(1))
+                    .or(connections(1));
+            client.get(failing)
+                    .expect(succeeded(), status(code), connections(1))
+                    .or(status(code)); // GET may be tried again
+        }
         Script silent = peer -> peer.receiveRequest();
         client.ask(Ask.POST, silent).expect(failed(), connections(1));
         client.get(silent).expect(failed(), connections(1)).or(failed(), connections(2));

@@ -94,7 +94,7 @@ final class RequestContentCases {
     }
 
     private static void noLength(ClientTrial client) throws IOException {
-        for (Ask ask : List.of(Ask.GET, Ask.HEAD, Ask.DELETE)) {
+        for (Ask ask : List.of(Ask.GET, Ask.HEAD, Ask.DELETE, Ask.FOO)) {
             client.ask(ask, answer(DONE)).expect(noField("Content-Length"), sentContent(""), connections(1));
         }
     }

@@ -47,7 +47,8 @@ final class StatusLineCases {
                 .expect(succeeded(), status(200), delivered("x"))
                 .or(failed())
                 .or(succeeded(), noStatus(), delivered(bare));
-        for (String line : List.of("HTTP/1.0 20 OK", "HTTP/1.0 2000 OK", "HTTP/1.0 abc OK", "HTTP/1.0")) {
+        for (String line :
+                List.of("HTTP/1.0 20 OK", "HTTP/1.0 2000 OK", "HTTP/1.0 abc OK", "HTTP/1.0", "HTTP/x 200 OK")) {
             String reply = line + "\r\n\r\nx";
             client.get(reply)
                     .expect(failed())

@@ -1,13 +1,19 @@
 package http10.samples.conformance.grading;
 
 /** Text folded to the width of a terminal. */
-final class Lines {
+public final class Lines {
     private static final int WIDTH = 79;
 
     private Lines() {}
 
-    /** The words of a text in lines; the first begins with the lead, the others with as many blanks. */
-    static String folded(String text, String lead) {
+    /**
+     * The words of a text in lines.
+     *
+     * @param text words parted by blanks
+     * @param lead with what the first line begins; the others begin with as many blanks
+     * @return lines, each ended by LF
+     */
+    public static String folded(String text, String lead) {
         StringBuilder out = new StringBuilder(lead);
         int column = lead.length();
         for (String word : text.split(" ")) {

@@ -23,7 +23,9 @@ record Answer(String sent, String octets, End end, Trial trial) {
         /** The connection was reset. */
         RESET("reset"),
         /** The server neither sent nor closed for as long as the case waits. */
-        OPEN("left open");
+        OPEN("left open"),
+        /** The case did not wait for it. */
+        UNSEEN("its end not waited for");
 
         final String shown;
 
@@ -34,7 +36,7 @@ record Answer(String sent, String octets, End end, Trial trial) {
 
     /** What the server ought to have done: all of these checks. Alternatives are added to the result. */
     Expectation expect(Check... all) {
-        return trial.add(new Expectation(this, Check.all(all)));
+        return trial.add(new Expectation(this, all));
     }
 
     /**
@@ -83,13 +85,18 @@ record Answer(String sent, String octets, End end, Trial trial) {
     String shown() {
         if (octets.isEmpty()) return "nothing, " + end.shown;
         if (!isFull()) return "no status line but `" + Shown.of(octets) + "`, " + end.shown;
-        List<Reply> replies = replies();
-        int after = octets.length();
-        for (Reply reply : replies)
-            after -= reply.head().length() + reply.body().length();
+        int more = replies().size() - 1;
         return "`" + Shown.of(first().line()) + "`"
-                + (replies.size() > 1 ? " and " + (replies.size() - 1) + " more" : "") + ", "
+                + (more > 0 ? " and " + more + " more" : "") + ", "
                 + first().body().length() + " octets of content, "
-                + (after > 0 ? after + " octets after that, " : "") + end.shown;
+                + (surplus() > 0 ? surplus() + " octets after that, " : "") + end.shown;
+    }
+
+    /** How many octets come after the responses: after the head where no content is allowed. */
+    int surplus() {
+        int told = 0;
+        for (Reply reply : replies())
+            told += reply.head().length() + reply.body().length();
+        return octets.length() - told;
     }
 }

@@ -2,6 +2,7 @@ package http10.samples.conformance.server;
 
 import static http10.samples.conformance.server.Checks.closed;
 import static http10.samples.conformance.server.Checks.field;
+import static http10.samples.conformance.server.Checks.noField;
 import static http10.samples.conformance.server.Checks.noReply;
 import static http10.samples.conformance.server.Checks.someContent;
 import static http10.samples.conformance.server.Checks.status;
@@ -44,28 +45,37 @@ final class AuthenticationCases {
                             .or(status(403))),
             row("R1945-11.1-01", server -> {
                 server.get("AUTH").expect(status(401));
-                server.get("AUTH", "Authorization: Basic " + ALADDIN).expect(status(200), someContent());
+                server.get("AUTH", "Authorization: Basic " + ALADDIN)
+                        .expect(status(200), someContent(), noField("WWW-Authenticate"))
+                        .or(status(200), someContent());
+                server.get("AUTH", "Proxy-Authorization: Basic " + ALADDIN).expect(status(401));
                 server.get("AUTH", "Authorization: Basic " + base64("Aladdin:" + "p".repeat(300)))
                         .expect(status(401))
                         .or(status(403));
             }),
             row("R1945-11.1-03", server -> {
-                for (String credentials :
-                        List.of("Basic", "Basic !!!!", "Basic " + SHORT, "Basic " + NO_COLON, ALADDIN)) {
+                for (String credentials : List.of(
+                        "Basic", "Basic !!!!", "Basic " + SHORT, "Basic " + NO_COLON, "Digest " + ALADDIN, ALADDIN)) {
                     server.get("AUTH", "Authorization: " + credentials)
                             .expect(status(401), field("WWW-Authenticate", QUOTED_REALM))
                             .or(status(400, 401, 403));
                 }
+                server.get("AUTH", "Authorization: Basic " + ALADDIN + " x")
+                        .expect(status(401), field("WWW-Authenticate", QUOTED_REALM))
+                        .or(status(400, 401, 403))
+                        .orWarn(status(200)); // who decodes base64 may stop at its end: RFC 2045 section 6.8
                 server.get("AUTH", "Authorization: Basic " + "Q".repeat(1 << 20))
                         .expect(status(431), closed())
                         .or(statusClass(4), closed())
                         .or(noReply(), closed());
             }),
-            row(
-                    "R7617-2-03",
-                    server -> server.get("AUTH", "Authorization: Basic " + CONTROL)
+            row("R7617-2-03", server -> {
+                for (String credentials : List.of(CONTROL, base64("Aladdin:open sesame\n"))) {
+                    server.get("AUTH", "Authorization: Basic " + credentials)
                             .expect(status(401), field("WWW-Authenticate", QUOTED_REALM))
-                            .or(status(400, 401, 403))));
+                            .or(status(400, 401, 403));
+                }
+            }));
 
     private AuthenticationCases() {}
 

@@ -29,7 +29,8 @@ final class Checks {
 
     /** The server ended the connection; an answer cut short by a reset shows in other checks. */
     static Check closed() {
-        return Check.of("a closed connection", answer -> answer.end() != Answer.End.OPEN);
+        return Check.of(
+                "a closed connection", answer -> answer.end() == Answer.End.CLOSED || answer.end() == Answer.End.RESET);
     }
 
     /** The server closed, and no reset came, which could destroy what was on its way. */

@@ -36,7 +36,7 @@ final class ContentCases {
                             .or(statusClass(2), lacks("EXTRA"), oneReply(), closed())
                             .orWarn(status(400), oneReply(), closed())),
             row("R1945-7.2-03", server -> {
-                for (String fixture : List.of("O", "MISS", "AUTH", "REDIR", "DYN")) {
+                for (String fixture : List.of("O", "MISS", "AUTH", "REDIR", "DIR", "DYN", "BOOM", "BIG")) {
                     if (!fixture.equals("O") && !server.has(fixture)) continue;
                     server.send("HEAD {" + fixture + "} HTTP/1.0\r\n\r\n")
                             .expect(full(), oneReply(), nothingBeyond(), closed());

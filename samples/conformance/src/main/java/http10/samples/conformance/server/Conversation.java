@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -27,7 +28,10 @@ final class Conversation implements Closeable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int TRIES = 3;
     private static final long BETWEEN_TRIES = Duration.ofMillis(300).toNanos();
-    private static final int MOST = 64 << 20; // received octets, above which a server is no longer listened to
+    /** Received octets, above which a server is no longer listened to. */
+    static final int MOST = 4 << 20;
+
+    static final int MOST_OF_BIG = 16 << 20;
     private static final long LONGEST = Duration.ofSeconds(20).toNanos();
 
     private final Trial trial;
@@ -52,20 +56,30 @@ final class Conversation implements Closeable {
 
     /** A server that a case has loaded may need a moment, and more than one try. */
     private static Socket connected(Server server, int window) throws IOException {
+        InetAddress[] all = addresses(server);
         for (int tries = 1; ; tries++) {
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
                 if (window > 0) socket.setReceiveBufferSize(window);
-                socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
+                socket.connect(new InetSocketAddress(all[(tries - 1) % all.length], server.port()), CONNECT_MILLIS);
                 return socket;
             } catch (IOException e) {
                 socket.close();
-                if (tries == TRIES || e instanceof UnknownHostException) {
+                if (tries == TRIES * all.length) {
                     throw new PeerGoneException(server.authority() + " takes no connection: " + e.getMessage(), e);
                 }
-                LockSupport.parkNanos(BETWEEN_TRIES);
+                if (tries % all.length == 0) LockSupport.parkNanos(BETWEEN_TRIES);
             }
+        }
+    }
+
+    /** The server may listen at one of them alone. */
+    private static InetAddress[] addresses(Server server) throws PeerGoneException {
+        try {
+            return InetAddress.getAllByName(server.host());
+        } catch (UnknownHostException e) {
+            throw new PeerGoneException("there is no host " + server.host(), e);
         }
     }
 
@@ -181,8 +195,14 @@ final class Conversation implements Closeable {
 
     /** As {@link #finish()}, where a requirement gives the server longer. */
     Answer finish(Duration silence) throws IOException {
-        Answer.End ended = read(MOST, silence);
+        boolean big = server.has("BIG") && sent.indexOf(server.path("BIG")) >= 0;
+        Answer.End ended = read(big ? MOST_OF_BIG : MOST, silence);
         return answer(ended == null ? Answer.End.OPEN : ended);
+    }
+
+    /** What has come until now, where it does not matter how it ends. */
+    Answer unended() {
+        return answer(Answer.End.UNSEEN);
     }
 
     private Answer answer(Answer.End ended) {

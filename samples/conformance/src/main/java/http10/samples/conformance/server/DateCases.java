@@ -52,12 +52,12 @@ final class DateCases {
                 server.need(modified.isBefore(twoDaysAgo), "{O} was modified less than two days ago");
                 String yesterday = DateForms.day(Instant.now().minus(Duration.ofDays(1)));
                 for (String time : List.of("24:00:00", "00:60:00", "00:00:75")) {
-                    ifModifiedSince(server, yesterday + " " + time + " GMT").expect(served("O"));
+                    expectIgnored(ifModifiedSince(server, yesterday + " " + time + " GMT"));
                 }
                 Instant march = secondOfMarch();
                 if (modified.isAfter(march)) return;
                 String february = DateForms.day(march).replaceFirst("02 Mar", "30 Feb");
-                ifModifiedSince(server, february + " 00:00:00 GMT").expect(served("O"));
+                expectIgnored(ifModifiedSince(server, february + " 00:00:00 GMT"));
             }),
             row("R1945-3.3-08", server -> {
                 Instant modified = modified(server);
@@ -91,6 +91,11 @@ final class DateCases {
                 server.reference("O").field("Last-Modified").flatMap(text -> HttpDate.parse(text, Instant.now()));
         server.need(modified.isPresent(), "{O} has no Last-Modified");
         return modified.orElseThrow();
+    }
+
+    /** RFC 9110 section 13.1.3 has what is no date ignored, but section 5.6.7 wants recipients to be robust. */
+    private static void expectIgnored(Answer answer) {
+        answer.expect(served("O")).orWarn(status(304), closed());
     }
 
     private static Answer ifModifiedSince(Trial server, String date) throws IOException {

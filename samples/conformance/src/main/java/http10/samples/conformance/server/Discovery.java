@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +16,7 @@ import org.jsoup.nodes.Element;
 public final class Discovery {
     private static final int MOST_LINKS = 30;
     private static final int BIG = 1 << 20;
+    private static final String TLS_ALERT = "\u0015\u0003";
 
     private final Server server; // its fixtures are filled as they are found
     private final Map<String, String> found;
@@ -32,19 +32,16 @@ public final class Discovery {
      * @param host where it is
      * @param port where it listens
      * @param silence how long to wait for a server that sends nothing
-     * @param path of a plain file; empty to look for one
-     * @param told paths by fixture that somebody knows; they are not looked for
+     * @param told paths by fixture that somebody knows, as of a plain file by "O"; they are not looked for
      * @return the server with what it offers
      * @throws PeerGoneException if it takes no connection
      * @throws IOException if it does not answer a plain GET
      */
-    public static Server of(String host, int port, Duration silence, Optional<String> path, Map<String, String> told)
-            throws IOException {
+    public static Server of(String host, int port, Duration silence, Map<String, String> told) throws IOException {
         Map<String, String> found = new HashMap<>();
         Server server = new Server(host, port, found, silence);
         Discovery discovery = new Discovery(server, found);
         discovery.readList();
-        path.ifPresent(file -> found.put("O", file));
         found.putAll(told);
         if (!found.containsKey("O")) discovery.lookAtLinks(discovery.get("/"));
         Reply plain = discovery.get(found.getOrDefault("O", "/"));
@@ -80,7 +77,18 @@ public final class Discovery {
     private Reply ask(String method, String path) throws IOException {
         String request = method + " " + path + " HTTP/1.0\r\nHost: " + server.authority() + "\r\n\r\n";
         Answer answer = Conversation.once(server, request);
-        if (!answer.isFull()) throw new IOException("a " + method + " of " + path + " gives " + answer.shown());
+        if (answer.octets().startsWith(TLS_ALERT)) throw new IOException("this port speaks TLS, which is not graded");
+        if (!answer.isFull()) {
+            throw new IOException(
+                    "a " + method + " of " + path + " gives " + answer.shown() + "; is it an HTTP server?");
+        }
+        if (answer.octets().length() >= Conversation.MOST) {
+            throw new IOException("a " + method + " of " + path + " gives more than " + (Conversation.MOST >> 20)
+                    + " MiB; name a smaller file with --path");
+        }
+        if (answer.end() == Answer.End.OPEN && !answer.first().isWhole(answer.toHead())) {
+            throw new IOException("a " + method + " of " + path + " gives no whole answer, but " + answer.shown());
+        }
         return answer.first();
     }
 
@@ -111,7 +119,7 @@ public final class Discovery {
             if (head.status() != 200 || !head.has("Last-Modified")) continue;
             long length =
                     Octets.decimal(head.field("Content-Length").orElse("")).orElse(0);
-            found.putIfAbsent(length >= BIG ? "BIG" : "O", path);
+            if (length < Conversation.MOST_OF_BIG) found.putIfAbsent(length >= BIG ? "BIG" : "O", path);
         }
     }
 

@@ -1,6 +1,7 @@
 package http10.samples.conformance.server;
 
 import static http10.samples.conformance.server.Checks.closed;
+import static http10.samples.conformance.server.Checks.closedInOrder;
 import static http10.samples.conformance.server.Checks.contentOf;
 import static http10.samples.conformance.server.Checks.field;
 import static http10.samples.conformance.server.Checks.full;
@@ -22,6 +23,7 @@ import java.util.List;
 final class ErrorCases {
     private static final int REPEATED = 50;
     private static final int MUCH = 10_000_000;
+    private static final String SOME = "x".repeat(150_000);
 
     static final List<ServerCase> CASES = List.of(
             row("R1945-9.4-02", server -> {
@@ -58,7 +60,9 @@ final class ErrorCases {
             }),
             row("R1945-9.4-09", server -> server.get("MISS").expect(status(404)).or(status(403, 410))),
             row("R1945-9.5-01", server -> {
-                server.get("BOOM").expect(status(500), someContent(), closed(), saysNothingOfItself());
+                server.get("BOOM")
+                        .expect(status(500), someContent(), closed(), saysNothingOfItself())
+                        .orWarn(noReply(), closed()); // RFC 1945 section 1.3 foresees that a program fails so
                 server.get("O").expect(status(200), contentOf("O"));
             }));
 
@@ -70,6 +74,14 @@ final class ErrorCases {
 
     /** While the content is still being sent, the refusal must come through whole. */
     private static void readDespiteContent(Trial server) throws IOException {
+        for (int i = 0; i < REPEATED; i++) {
+            // Some of it, and few enough octets to be drained, so there is no need for a reset.
+            Answer early = server.send("POST {O} HTTP/1.0\r\nContent-Length: " + MUCH + "\r\n\r\n" + SOME);
+            early.expect(status(405), complete(), closedInOrder())
+                    .or(statusClass(2, 3, 4, 5), complete())
+                    .or(noReply()); // for the rest of it
+            if (early.end() != Answer.End.CLOSED) break;
+        }
         for (int i = 0; i < REPEATED; i++) {
             try (Conversation conversation = server.connect()) {
                 Answer answer = conversation.send("POST {O} HTTP/1.0\r\nContent-Length: " + MUCH + "\r\n\r\n").stream(

@@ -5,6 +5,7 @@ import static http10.samples.conformance.server.Checks.closedInOrder;
 import static http10.samples.conformance.server.Checks.contentOf;
 import static http10.samples.conformance.server.Checks.exactLength;
 import static http10.samples.conformance.server.Checks.field;
+import static http10.samples.conformance.server.Checks.full;
 import static http10.samples.conformance.server.Checks.noField;
 import static http10.samples.conformance.server.Checks.noReply;
 import static http10.samples.conformance.server.Checks.served;
@@ -34,10 +35,14 @@ final class ExchangeCases {
                 }
             }),
             row("R1945-1.3-03", server -> {
-                try (Conversation conversation = server.connect(4096)) {
-                    conversation.send("GET {BIG} HTTP/1.0\r\n\r\n").receive(1).reset();
+                for (String request : List.of("GET {BIG} HTTP/1.0\r\n\r\n", "GET {O} HT", "")) {
+                    try (Conversation conversation = server.connect(4096)) {
+                        conversation.send(request);
+                        if (request.endsWith("\n")) conversation.receive(1);
+                        conversation.reset();
+                    }
+                    server.get("O").expect(served("O"));
                 }
-                server.get("O").expect(served("O"));
             }),
             alone("R1945-1.3-04", ExchangeCases::unfinished),
             alone("R9110-5.3-01", server -> {
@@ -84,7 +89,10 @@ final class ExchangeCases {
         try (Conversation conversation = server.connect()) {
             conversation.send(HALF);
         }
-        server.sendAndHalfClose(HALF).expect(statusClass(4), closed()).or(noReply(), closed());
+        server.sendAndHalfClose(HALF)
+                .expect(statusClass(4), closed())
+                .or(noReply(), closed())
+                .orWarn(full(), closed()); // by a handler that was given the content as it came
         server.check(server.get("COUNT").body().equals(before), "a POST that broke off was counted");
         server.send("POST {POST} HTTP/1.0\r\nContent-Length: 5\r\n\r\nhello").expect(statusClass(2), closed());
         server.check(!server.get("COUNT").body().equals(before), "a whole POST was not counted");

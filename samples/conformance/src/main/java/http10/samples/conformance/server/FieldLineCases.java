@@ -20,10 +20,13 @@ final class FieldLineCases {
     private static final String ECHO = "POST {ECHOHDR} HTTP/1.0\r\nContent-Length: 0\r\n";
 
     static final List<ServerCase> CASES = List.of(
-            row(
-                    "R1945-2.1-03",
-                    server -> server.get("AUTH", "Authorization: bAsIc QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
-                            .expect(status(200), closed())),
+            row("R1945-2.1-03", server -> {
+                server.get("AUTH", "authorization: bAsIc QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
+                        .expect(status(200), closed());
+                server.get("AUTH", "Authorization: BASIC   QWxhZGRpbjpvcGVuIHNlc2FtZQ==  ")
+                        .expect(status(200), closed())
+                        .or(status(400, 401), closed()); // by RFC 7617 section 2 there is one SP
+            }),
             row(
                     "R1945-2.2-03",
                     server -> server.send(
@@ -49,7 +52,9 @@ final class FieldLineCases {
             row("R1945-4.2-04", server -> {
                 server.get("O", "X-Empty:").expect(served("O"));
                 if (server.has("ECHOHDR")) {
-                    server.send(ECHO + "X-Empty:\r\n\r\n").expect(contentLike("(?i)(.*\n)?X-Empty: ?\r?\n.*"));
+                    server.send(ECHO + "X-Empty:\r\n\r\n")
+                            .expect(contentLike("(?i)(.*\n)?X-Empty: ?\r?\n.*"))
+                            .or(status(200)); // a gateway may leave out what is empty (RFC 3875 section 4.1.18)
                 }
             }),
             row("R1945-4.2-05", server -> {
@@ -105,10 +110,14 @@ final class FieldLineCases {
                     .or(statusClass(2), closed());
         }
         if (server.has("AUTH")) {
-            server.get("AUTH", "Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==", "Authorization: Basic eDp5")
-                    .expect(status(400), closed())
-                    .or(status(401), closed())
-                    .orWarn(status(200), closed());
+            String right = "Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==";
+            String wrong = "Authorization: Basic eDp5";
+            for (List<String> both : List.of(List.of(right, wrong), List.of(wrong, right))) {
+                server.get("AUTH", both.get(0), both.get(1))
+                        .expect(status(400), closed())
+                        .or(status(401), closed())
+                        .orWarn(status(200), closed());
+            }
         }
     }
 

@@ -10,7 +10,7 @@ enum Fixture {
     DIR("a folder, named without its last slash"),
     POST("a handler that answers a POST with its content"),
     ECHOHDR("a handler that answers with the fields it got"),
-    COUNT("a handler that tells how many POSTs were handled"),
+    COUNT("a handler that tells how many POSTs to {POST} were handled"),
     CREATE("a handler that answers a POST with 201"),
     PUT("a path that takes PUT and DELETE"),
     DYN("an answer of unknown length"),

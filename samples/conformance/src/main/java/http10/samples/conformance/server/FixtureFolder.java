@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** A folder with the files that cases ask for, so that any server of files can be graded by more of them. */
@@ -29,6 +30,20 @@ public final class FixtureFolder {
 
     private FixtureFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Whether nothing that somebody has made would be overwritten.
+     *
+     * @param folder that need not be there
+     * @return true where there is nothing, or what was written before
+     * @throws IOException if it cannot be looked at
+     */
+    public static boolean isFree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(LIST))) return true;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /**

@@ -69,6 +69,7 @@ final class HeadChecks {
 
     /** The content, which lists the fields of the request, has this line. */
     static Check echoes(String fieldLine) {
-        return contentLike("(?i)(.*\\n)?" + Pattern.quote(fieldLine) + "\\r?(\\n.*)?");
+        Check echoed = contentLike("(?i)(.*\\n)?" + Pattern.quote(fieldLine) + "\\r?(\\n.*)?");
+        return Check.of("the line `" + fieldLine + "` in the content", echoed.test());
     }
 }

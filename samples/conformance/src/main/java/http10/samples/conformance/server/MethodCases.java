@@ -27,7 +27,7 @@ final class MethodCases {
                 }
             }),
             row("R1945-5.1.1-02", server -> {
-                for (String method : List.of("BREW", "LINK")) {
+                for (String method : List.of("BREW", "LINK", "PATCH")) {
                     server.send(method + " {O} HTTP/1.0\r\n\r\n")
                             .expect(status(501), someContent(), closed())
                             .or(status(400, 405), closed());

@@ -30,12 +30,7 @@ final class ReplyChecks {
 
     /** Not one octet comes after the responses: none after the head where no content is allowed. */
     static Check nothingBeyond() {
-        return Check.of("nothing after it", answer -> {
-            int told = 0;
-            for (Reply reply : answer.replies())
-                told += reply.head().length() + reply.body().length();
-            return told == answer.octets().length();
-        });
+        return Check.of("nothing after it", answer -> answer.surplus() == 0);
     }
 
     /** The response did not break off: it is as long as it says, or ends with the connection in order. */

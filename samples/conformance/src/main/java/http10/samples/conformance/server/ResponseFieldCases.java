@@ -128,6 +128,13 @@ final class ResponseFieldCases {
                     .expect(status(404), once("Date"), fixdate("Date"), datedSince(start))
                     .or(once("Date"), fixdate("Date"));
         }
+        if (server.has("BOOM")) {
+            server.get("BOOM")
+                    .expect(status(500), once("Date"), fixdate("Date"), datedSince(start))
+                    .or(once("Date"), fixdate("Date"))
+                    .or(statusClass(5), noField("Date"))
+                    .or(noReply());
+        }
         if (!server.reference("O").has("Last-Modified")) return;
         server.get("O", "If-Modified-Since: " + ConditionalGetCases.lastModified(server))
                 .expect(status(304), once("Date"), fixdate("Date"), datedSince(start))

@@ -32,6 +32,9 @@ final class SentFieldCases {
                 server.get("O").expect(full(), crlfOnly(), HEAD_ENDS);
                 server.send("GET " + Assortment.missing(server) + " HTTP/1.0\r\n\r\n")
                         .expect(full(), crlfOnly(), HEAD_ENDS);
+                server.send("GET {O} HTTP/1.0\n\n")
+                        .expect(full(), crlfOnly(), HEAD_ENDS)
+                        .or(noReply(), closed());
                 server.send("BAD\1 / HTTP/1.0\r\n\r\n")
                         .expect(full(), crlfOnly(), HEAD_ENDS)
                         .or(noReply(), closed());

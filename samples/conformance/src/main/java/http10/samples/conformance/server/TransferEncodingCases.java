@@ -66,7 +66,7 @@ final class TransferEncodingCases {
                     server.send(POST10 + "Content-Length: 5\r\n" + line + "\r\n\r\nhello")
                             .expect(status(400, 501), oneReply(), closed())
                             .or(statusClass(4, 5), oneReply(), closed())
-                            .or(noReply(), closed())
+                            .or(noReply()) // where it is taken for chunked, the chunks are still to come
                             .orWarn(statusClass(2), oneReply(), closed());
                 }
                 server.send(POST10 + "Content-Length: 5\r\nTransfer_Encoding: chunked\r\n\r\nhello")
@@ -111,8 +111,10 @@ final class TransferEncodingCases {
                 "Content-Length : 5")) {
             kept(server, lines).or(statusClass(2, 4, 5), oneReply(), closed());
         }
-        // Where SP is put for the fold, nothing is ambiguous, and the next request may be answered.
-        kept(server, "Content-Length:\r\n 5").or(statusClass(2), content("hello"));
+        // Where SP is put for the fold, or one of two that agree is taken, the next request may be answered.
+        for (String lines : List.of("Content-Length:\r\n 5", "Content-Length: 5\r\nContent-Length: 5")) {
+            kept(server, lines).or(statusClass(2), content("hello"));
+        }
     }
 
     private static Expectation kept(Trial server, String lines) throws IOException {

@@ -29,7 +29,17 @@ final class TraversalCases {
     private static final List<String> STRANGE =
             List.of("/%2e%2e%2fetc/passwd", "/..%5c..%5cx", "/..;/x", "/%252e%252e/x", "/....//x");
     private static final List<String> SPECIAL = List.of(
-            "/con", "/aux.txt", "/nul", "/a::$DATA", "/index.html.", "/index.html%20", "/C:/x", "/%5c%5chost%5cshare");
+            "/con",
+            "/aux.txt",
+            "/nul",
+            "/a::$DATA",
+            "/index.html::$DATA",
+            "/index.html.",
+            "/index.html%20",
+            "/INDEX~1.HTM",
+            "/C:/x",
+            "/%5c%5chost%5cshare",
+            "/dev/null");
 
     static final List<ServerCase> CASES = List.of(
             row("R1945-12.5-01", server -> {
@@ -41,7 +51,12 @@ final class TraversalCases {
                 String index = server.path("INDEX");
                 int name = index.lastIndexOf('/');
                 String there = index.substring(0, name) + "/.";
-                for (String path : List.of("{SUB}/.." + index.substring(name), there + index.substring(name))) {
+                String escaped = index.substring(0, name) + "/%2e";
+                for (String path : List.of(
+                        "{SUB}/.." + index.substring(name),
+                        "{SUB}/not-there/../.." + index.substring(name),
+                        escaped + index.substring(name),
+                        there + index.substring(name))) {
                     server.send("GET " + path + " HTTP/1.0\r\n\r\n")
                             .expect(status(200), contentOf("INDEX"))
                             .or(status(400, 403, 404))

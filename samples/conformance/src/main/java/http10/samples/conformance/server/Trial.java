@@ -7,7 +7,6 @@ import http10.samples.conformance.Shown;
 import http10.samples.conformance.Verdict;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +46,7 @@ final class Trial implements Closeable {
     /** As {@link #send}, but goes away after one whole response, where it does not matter who closes. */
     Answer sendForReply(String octets) throws IOException {
         try (Conversation conversation = connect()) {
-            return conversation.send(octets).receiveReply().finish(Duration.ZERO);
+            return conversation.send(octets).receiveReply().unended();
         }
     }
 

@@ -12,12 +12,15 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -132,6 +135,48 @@ class ConformCommandTest {
         }
     }
 
+    @Test
+    void says_in_one_line_that_a_server_does_not_stop_sending() throws IOException {
+        String much = "x".repeat(1 << 20);
+        Script endless = peer -> {
+            peer.receiveRequest().send("HTTP/1.0 200 OK\r\n\r\n");
+            while (true) peer.send(much);
+        };
+        try (ScriptedServer server = ScriptedServer.of(endless)) {
+            Run run = Run.of("server", address(server));
+
+            assertEquals(3, run.code);
+            assertTrue(run.err.contains("gives more than 4 MiB"), run.err);
+            assertEquals(1, run.err.lines().count(), run.err);
+        }
+    }
+
+    @Test
+    void takes_the_url_of_a_file_and_a_row_in_any_case() throws IOException {
+        try (ScriptedServer server = careless()) {
+            Run run =
+                    Run.of("server", "HTTP://" + address(server) + "/x", "--row", "r1945-5.1.1-01", "--format", "TEXT");
+
+            assertEquals(1, run.code);
+            assertTrue(run.err.contains("O=/x"), run.err);
+            assertTrue(run.out.contains("- `get /x HTTP/1.0\\r\\n\\r\\n`: expected 501 "), run.out);
+        }
+    }
+
+    @Test
+    void overwrites_no_files_of_somebody_else(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("index.html"), "mine");
+        Run refused = Run.of("folder", folder.toString());
+
+        assertEquals(2, refused.code);
+        assertTrue(refused.err.contains("holds other files"), refused.err);
+        assertEquals("mine", Files.readString(folder.resolve("index.html")));
+
+        Files.delete(folder.resolve("index.html"));
+        assertEquals(0, Run.of("folder", folder.toString()).code);
+        assertEquals(0, Run.of("folder", folder.toString()).code);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -145,7 +190,12 @@ class ConformCommandTest {
                 "client -- curl | no {url}",
                 "client --ask dance=x -- curl {url} | 'dance'",
                 "client --port 99999 | '99999' is not a port",
-                "client --section 99 -- true {url} | no case is in 99",
+                "server https://127.0.0.1:1 | TLS is not graded",
+                "server 127.0.0.1:1 --path x | 'x' is not a path",
+                "server 127.0.0.1:1 --parallel 0 | --parallel is 1",
+                "server 127.0.0.1:1 --row R99-1 | no row 'R99-1'",
+                "client --section 99 -- true {url} | no section '99'",
+                "client --wait 0 | 1 second",
                 "nonsense | nonsense"
             })
     void says_in_one_line_what_is_wrong_with_the_arguments(String args, String said) {
