@@ -82,6 +82,6 @@ final class Matrix {
 
     /** Markdown must not read what a peer sent as markup. */
     private static String asCode(String detail) {
-        return "``" + detail.replace("``", "' '") + " ``";
+        return "`` " + detail.replace("``", "' '") + " ``";
     }
 }

@@ -46,7 +46,10 @@ final class RequestLineCases {
             }),
             row("R9112-2.2-03", server -> {
                 String lines = "GET {O} HTTP/1.0\rX-A: b\r\r";
-                expectNoLines(server.send(lines));
+                // 4xx at the server's deadline, for which a case need not wait
+                Answer answer = server.send(lines);
+                if (answer.octets().isEmpty()) answer.expect(noReply());
+                else expectNoLines(answer);
                 expectNoLines(server.sendAndHalfClose(lines)).orWarn(full(), closed()); // ended by the half-close
             }),
             row("R9112-2.2-05", server -> {
