@@ -64,6 +64,7 @@ final class RequestSender {
     private void sendFile(Content.OfFile file) throws IOException {
         while (sent < file.count() && !isAnswered()) {
             long count = Math.min(SLICE, file.count() - sent);
+            if (sent + count == file.count()) file.version().verify();
             try {
                 connection.sendFile(file.file(), file.position() + sent, count, clock);
             } catch (IOException e) {

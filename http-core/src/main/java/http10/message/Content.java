@@ -99,7 +99,38 @@ public sealed interface Content extends Closeable {
      * @return the content
      */
     static Content of(FileChannel file, long position, long count) {
-        return new OfFile(file, position, count);
+        return of(file, position, count, Version.ANY);
+    }
+
+    /**
+     * A part of an open file that somebody may write to meanwhile.
+     *
+     * @param file closed with the content; its position is not used
+     * @param position of the first octet, 0 or more
+     * @param count how many octets, 0 or more
+     * @param version what the octets must be of
+     * @return the content
+     */
+    static Content of(FileChannel file, long position, long count, Version version) {
+        return new OfFile(file, position, count, version);
+    }
+
+    /**
+     * One version of a file. Whoever reads the file's octets verifies it after the last of them is read and before that is
+     * passed on, so that nobody takes a mixture of two versions for the whole of one.
+     */
+    @FunctionalInterface
+    interface Version {
+        /** Of a file that is not looked at again. */
+        Version ANY = () -> {};
+
+        /**
+         * Looks at the file again.
+         *
+         * @throws IOException if what was read may be of more than one version; what was passed on of it is not the whole,
+         *     and a connection it was sent on must be cut
+         */
+        void verify() throws IOException;
     }
 
     /**
@@ -147,8 +178,9 @@ public sealed interface Content extends Closeable {
      * @param file the open file
      * @param position of the first octet
      * @param count how many octets
+     * @param version to be verified with the last octet
      */
-    record OfFile(FileChannel file, long position, long count) implements Content {
+    record OfFile(FileChannel file, long position, long count, Version version) implements Content {
         @Override
         public OptionalLong length() {
             return OptionalLong.of(count);
@@ -156,7 +188,7 @@ public sealed interface Content extends Closeable {
 
         @Override
         public InputStream stream() {
-            return new FilePart(file, position, position + count);
+            return new FilePart(this);
         }
 
         @Override

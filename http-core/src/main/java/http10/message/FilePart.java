@@ -4,18 +4,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
-/** The octets of a file between two positions, read by position, so that several readers may share the file. */
+/** The octets of a part of a file, read by position, so that several readers may share the file. */
 final class FilePart extends InputStream {
-    private final FileChannel file;
+    private final Content.OfFile part;
     private final long end;
     private long position;
 
-    FilePart(FileChannel file, long position, long end) {
-        this.file = file;
-        this.position = position;
-        this.end = end;
+    FilePart(Content.OfFile part) {
+        this.part = part;
+        this.position = part.position();
+        this.end = position + part.count();
     }
 
     @Override
@@ -29,14 +28,15 @@ final class FilePart extends InputStream {
         if (length == 0) return 0;
         if (position == end) return -1;
         int most = (int) Math.min(length, end - position);
-        int count = file.read(ByteBuffer.wrap(into, offset, most), position);
+        int count = part.file().read(ByteBuffer.wrap(into, offset, most), position);
         if (count < 0) throw new EOFException("the file was cut short at octet " + position + " of " + end);
         position += count;
+        if (position == end) part.version().verify();
         return count;
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        part.close();
     }
 }

@@ -134,4 +134,18 @@ class ContentTest {
         Content.of(file, 0, 0).close();
         assertFalse(file.isOpen());
     }
+
+    @Test
+    @Tag("R1945-7.2.2-06")
+    void a_file_of_two_versions_is_an_error_before_its_end() throws IOException {
+        Path path = Files.write(folder.resolve("mixed"), HELLO);
+        Content.Version changed = () -> {
+            throw new IOException("changed");
+        };
+        try (FileChannel file = FileChannel.open(path);
+                InputStream stream = Content.of(file, 0, 5, changed).stream()) {
+            assertEquals(4, stream.readNBytes(4).length);
+            assertThrows(IOException.class, stream::read);
+        }
+    }
 }

@@ -159,7 +159,7 @@ public final class FileHandler implements Handler {
 
     private Response file(Request request, Found.OpenFile file, String name) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant modified = file.lastModified().truncatedTo(ChronoUnit.SECONDS);
+        Instant modified = file.version().modified().toInstant().truncatedTo(ChronoUnit.SECONDS);
         // Never later than the message, RFC 1945 section 10.10; before 1970 only by mistake, and it may have no date.
         // R1945-10.10-01
         Instant told = modified.isAfter(now) ? now : modified.isBefore(Instant.EPOCH) ? Instant.EPOCH : modified;
@@ -177,7 +177,7 @@ public final class FileHandler implements Handler {
         // R1945-D.2.3-01
         ResponseHead head = ResponseHead.of(StatusCode.OK, contentType, lastModified, NOSNIFF);
         // R1945-3.6.1-04
-        return new Response(head, Content.of(file.channel(), 0, file.length()));
+        return new Response(head, file.content());
     }
 
     /**

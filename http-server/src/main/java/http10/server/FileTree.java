@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +88,7 @@ final class FileTree {
         Optional<BasicFileAttributes> seen = path.flatMap(one -> look(folder, one));
         if (seen.isEmpty() || seen.get().isDirectory()) return new Found.Nothing();
         if (seen.get().isRegularFile()) {
-            Optional<Found> found = openFile(folder, path.get(), seen.get());
+            Optional<Found> found = openFile(folder, path.get(), seen.get(), place(below(names, name)));
             if (found.isPresent()) return found.get();
         }
         Found found = find(below(names, name));
@@ -111,15 +110,28 @@ final class FileTree {
                 .map(path -> below(path, entry))
                 .flatMap(this::resolve)
                 .flatMap(way -> {
-                    Path target = root;
-                    for (Path step : way) target = target.resolve(step);
                     try {
                         return Optional.of(
-                                Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                                Files.readAttributes(at(way), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
                     } catch (IOException e) {
                         return Optional.empty();
                     }
                 });
+    }
+
+    /**
+     * Where these names lead, whatever stands there now.
+     *
+     * @param names what was found
+     */
+    Path place(List<String> names) {
+        return at(path(names).orElseThrow());
+    }
+
+    private Path at(List<Path> way) {
+        Path place = root;
+        for (Path step : way) place = place.resolve(step);
+        return place;
     }
 
     private static <T> List<T> below(List<T> names, T name) {
@@ -165,7 +177,7 @@ final class FileTree {
         }
     }
 
-    private static Optional<Found> walk(Folder folder, List<Path> way, int step) throws IOException {
+    private Optional<Found> walk(Folder folder, List<Path> way, int step) throws IOException {
         if (step == way.size()) return Optional.of(new Found.OpenFolder(folder));
         Optional<Folder> next;
         try (folder) {
@@ -174,20 +186,23 @@ final class FileTree {
             if (looked.isEmpty()) return Optional.of(new Found.Nothing());
             BasicFileAttributes seen = looked.get();
             if (seen.isSymbolicLink()) return Optional.empty();
-            if (seen.isRegularFile() && step == way.size() - 1) return openFile(folder, name, seen);
+            if (seen.isRegularFile() && step == way.size() - 1) return openFile(folder, name, seen, at(way));
             if (!seen.isDirectory()) return Optional.of(new Found.Nothing());
-            next = open(folder, name, seen, folder::folder);
+            next = open(folder, name, seen, folder::folder).map(Opened::what);
         }
         return next.isEmpty() ? Optional.empty() : walk(next.get(), way, step + 1);
     }
 
-    private static Optional<Found> openFile(Folder folder, Path name, BasicFileAttributes seen) throws IOException {
-        Optional<FileChannel> opened = open(folder, name, seen, folder::file);
+    private static Optional<Found> openFile(Folder folder, Path name, BasicFileAttributes seen, Path place)
+            throws IOException {
+        Optional<Opened<FileChannel>> opened = open(folder, name, seen, folder::file);
         if (opened.isEmpty()) return Optional.empty();
-        FileChannel file = opened.get();
+        FileChannel file = opened.get().what();
         try {
-            Instant lastModified = seen.lastModifiedTime().toInstant();
-            return Optional.of(new Found.OpenFile(file, file.size(), lastModified));
+            BasicFileAttributes now = opened.get().seen();
+            Optional<Object> key = Optional.ofNullable(now.fileKey());
+            FileVersion version = new FileVersion(place, key, file.size(), now.lastModifiedTime());
+            return Optional.of(new Found.OpenFile(file, version));
         } catch (IOException e) {
             file.close();
             throw e;
@@ -199,26 +214,30 @@ final class FileTree {
         T open(Path name) throws IOException;
     }
 
+    /** What was opened, and what a look has shown since. */
+    private record Opened<T>(T what, BasicFileAttributes seen) {}
+
     /** Opens what was seen; empty where there is something else by now. */
-    private static <T extends Closeable> Optional<T> open(
+    private static <T extends Closeable> Optional<Opened<T>> open(
             Folder folder, Path name, BasicFileAttributes seen, Opening<T> opening) throws IOException {
         T opened;
         try {
             opened = opening.open(name);
         } catch (IOException e) {
-            if (isStill(seen, folder, name)) throw e;
+            if (again(seen, folder, name).isPresent()) throw e;
             return Optional.empty();
         }
-        if (isStill(seen, folder, name)) return Optional.of(opened);
+        Optional<BasicFileAttributes> now = again(seen, folder, name);
+        if (now.isPresent()) return Optional.of(new Opened<>(opened, now.get()));
         opened.close();
         return Optional.empty();
     }
 
-    private static boolean isStill(BasicFileAttributes seen, Folder folder, Path name) {
+    /** What is seen of the same file or folder now; empty where there is something else. */
+    private static Optional<BasicFileAttributes> again(BasicFileAttributes seen, Folder folder, Path name) {
         return look(folder, name)
                 .filter(now -> Objects.equals(now.fileKey(), seen.fileKey()))
-                .filter(now -> now.isRegularFile() == seen.isRegularFile() && now.isDirectory() == seen.isDirectory())
-                .isPresent();
+                .filter(now -> now.isRegularFile() == seen.isRegularFile() && now.isDirectory() == seen.isDirectory());
     }
 
     /** What stands under the name; empty where nothing does, the name is too long, or looking is forbidden. */

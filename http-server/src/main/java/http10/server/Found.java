@@ -1,9 +1,9 @@
 package http10.server;
 
+import http10.message.Content;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.time.Instant;
 
 /** What a path leads to in a {@link FileTree}, open. */
 sealed interface Found extends Closeable {
@@ -17,10 +17,14 @@ sealed interface Found extends Closeable {
      * A regular file.
      *
      * @param channel open for reading
-     * @param length octets when it was opened
-     * @param lastModified when it was opened
+     * @param version what was opened
      */
-    record OpenFile(FileChannel channel, long length, Instant lastModified) implements Found {
+    record OpenFile(FileChannel channel, FileVersion version) implements Found {
+        /** The octets that the file had when it was opened; closing them closes this. */
+        Content content() {
+            return Content.of(channel, 0, version.size(), version);
+        }
+
         @Override
         public void close() throws IOException {
             channel.close();

@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** Sends the response to one request: completes its head, sends its content, tells the listener. */
 final class ResponseSender {
+    /** What of a large file is not sent before the file has been looked at again. */
+    private static final int LAST_BLOCK = 4 << 10;
+
     private final Connection connection;
     private final InetSocketAddress peer;
     private final Engine engine;
@@ -90,32 +93,42 @@ final class ResponseSender {
         if (content instanceof Content.OfStream || length > out.capacity() - head.remaining()) return false;
         out.clear().put(head);
         if (content instanceof Content.OfOctets held) out.put(held.array());
-        if (content instanceof Content.OfFile file) read(file, out);
+        if (content instanceof Content.OfFile part) readRest(part, 0, out);
         connection.sendAll(out.flip(), engine.options().pace());
         contentOctets = length;
         return true;
     }
 
-    private static void read(Content.OfFile part, ByteBuffer out) throws IOException {
+    /** Reads from this octet of the part to its last, and verifies that all of them are of one version. */
+    private static void readRest(Content.OfFile part, long from, ByteBuffer out) throws IOException {
         int start = out.position();
-        out.limit(start + (int) part.count());
+        out.limit(start + (int) (part.count() - from));
         while (out.hasRemaining()) {
-            int count = part.file().read(out, part.position() + out.position() - start);
+            int count = part.file().read(out, part.position() + from + out.position() - start);
             if (count < 0) throw new EOFException("the file was cut short while it was read");
         }
+        part.version().verify();
     }
 
     private void sendContent(Content content, ByteBuffer out) throws IOException {
         if (content instanceof Content.OfFile part) {
-            connection.sendFile(
-                    part.file(), part.position(), part.count(), engine.options().pace());
-            contentOctets = part.count();
+            sendFile(part, out);
         } else if (content instanceof Content.OfOctets held) {
             connection.sendAll(ByteBuffer.wrap(held.array()), engine.options().pace());
             contentOctets = held.array().length;
         } else {
             sendStream(content, out);
         }
+    }
+
+    private void sendFile(Content.OfFile part, ByteBuffer out) throws IOException {
+        Pace pace = engine.options().pace();
+        long last = Math.max(0, part.count() - LAST_BLOCK);
+        connection.sendFile(part.file(), part.position(), last, pace);
+        contentOctets = last;
+        readRest(part, last, out.clear());
+        connection.sendAll(out.flip(), new Continued(pace, last));
+        contentOctets = part.count();
     }
 
     private void sendStream(Content content, ByteBuffer out) throws IOException {
