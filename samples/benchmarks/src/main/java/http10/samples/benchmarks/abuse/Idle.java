@@ -1,0 +1,44 @@
+package http10.samples.benchmarks.abuse;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Ten thousand connections that wait for nothing: a normal client is hardly to notice. */
+final class Idle implements Attack {
+    private static final int NUMBER = 10_000;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
+    private final Manner manner;
+
+    Idle(Manner manner) {
+        this.manner = manner;
+    }
+
+    @Override
+    public void run(Server.Launch launch, Bars bars, Outcome outcome) throws IOException, InterruptedException {
+        Duration part = bars.attack().dividedBy(2);
+        try (Server server = Server.start(launch)) {
+            Beside.warmUp(server.port());
+            outcome.usage(server.usage());
+            Tally without = NormalClient.ask(server.port(), Beside.PACE, part);
+            Tally with;
+            try (Herd herd = Beside.gather(List.of(new Beside.Group(NUMBER, manner)), server.port())
+                    .get(0)) {
+                with = NormalClient.ask(server.port(), Beside.PACE, part);
+                Usage during = server.usage();
+                outcome.usage(during);
+                outcome.note("reopened " + herd.reopened());
+                outcome.demand(
+                        during.residentKib() <= Bars.IDLE_KIB, (during.residentKib() >> 10) + " MiB, at most 200 MiB");
+            }
+            TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+            outcome.usage(server.usage());
+            without = without.plus(NormalClient.ask(server.port(), Beside.PACE, part));
+            outcome.normal(with);
+            outcome.note("without " + Outcome.text(without.percentile(99)));
+            outcome.demandNormal(100, bars.beside(without.percentile(99)));
+        }
+    }
+}

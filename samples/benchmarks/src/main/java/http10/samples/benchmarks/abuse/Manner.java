@@ -1,0 +1,54 @@
+package http10.samples.benchmarks.abuse;
+
+import java.time.Duration;
+
+/**
+ * How a connection of a {@link Herd} behaves.
+ *
+ * @param opening sent once connected; may be empty
+ * @param drip sent again and again after that; may be empty
+ * @param every the pause between drips, or between reads of a reader that takes its time
+ * @param reading how it reads
+ * @param octets how much a reader that takes its time reads at once
+ * @param reopens whether it connects again when the server closes
+ */
+record Manner(String opening, String drip, Duration every, Reading reading, int octets, boolean reopens) {
+    enum Reading {
+        AT_ONCE,
+        SLOWLY,
+        NEVER
+    }
+
+    static final Manner SILENT = says("");
+    static final Manner HALF_A_HEAD = says("GET " + Site.SMALL + " HTTP/1.0\r\nUser-Ag");
+    static final Manner SLOWLORIS = HALF_A_HEAD.dripping("ent: x\r\nUser-Ag", Duration.ofSeconds(1));
+    static final Manner SLOW_POST =
+            says("POST / HTTP/1.0\r\nContent-Length: 1000000\r\n\r\n").dripping("x", Duration.ofSeconds(1));
+    static final Manner KEPT = says("GET " + Site.SMALL + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+    static final Manner ONE_REQUEST =
+            says("GET " + Site.SMALL + " HTTP/1.0\r\n\r\n").once();
+    static final Manner NEVER_READING = download(Duration.ZERO, 0, Reading.NEVER);
+
+    private static Manner says(String opening) {
+        return new Manner(opening, "", Duration.ZERO, Reading.AT_ONCE, 0, true);
+    }
+
+    /** Reads the large file at an even pace, so that it takes as long as said. */
+    static Manner slowReading(Duration duration) {
+        Duration every = Duration.ofMillis(50);
+        long reads = Math.max(1, duration.dividedBy(every));
+        return download(every, (int) (Site.LARGE_OCTETS / reads) + 1, Reading.SLOWLY);
+    }
+
+    private static Manner download(Duration every, int octets, Reading reading) {
+        return new Manner("GET " + Site.LARGE + " HTTP/1.0\r\n\r\n", "", every, reading, octets, false);
+    }
+
+    private Manner dripping(String drip, Duration every) {
+        return new Manner(opening, drip, every, reading, octets, reopens);
+    }
+
+    private Manner once() {
+        return new Manner(opening, drip, every, reading, octets, false);
+    }
+}
