@@ -1,0 +1,72 @@
+package http10.samples.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What Linux accounts to a process and its children, as proc(5) tells it. */
+final class ProcessStat {
+    /** The kernel's ticks to user space are of 10 ms, whatever it counts in itself. */
+    private static final long MILLIS_PER_TICK = 10;
+
+    /** Counted from behind the name: utime, stime, and the same of children that ended. */
+    private static final int FIRST_TIME = 11;
+
+    private ProcessStat() {}
+
+    /** The processor time, user and system, that the process and all its children have used since they started. */
+    static Duration cpuOfTree(ProcessHandle process) throws IOException {
+        Duration sum = Duration.ZERO;
+        for (ProcessHandle one : tree(process)) {
+            sum = sum.plus(read(one, "stat").map(ProcessStat::cpu).orElse(Duration.ZERO));
+        }
+        return sum;
+    }
+
+    static Duration cpu(String stat) {
+        // The name stands in parentheses and may hold any octet, even a parenthesis; nothing behind it does.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        if (fields.length < FIRST_TIME + 4) {
+            throw new IllegalArgumentException("not a line of /proc/PID/stat: " + stat);
+        }
+        long ticks = 0;
+        for (int i = 0; i < 4; i++) {
+            ticks += Long.parseLong(fields[FIRST_TIME + i]);
+        }
+        return Duration.ofMillis(ticks * MILLIS_PER_TICK);
+    }
+
+    /** The memory that the process and its children hold; what two of them share counts twice. */
+    static long residentOctetsOfTree(ProcessHandle process) throws IOException {
+        long sum = 0;
+        for (ProcessHandle one : tree(process)) {
+            sum += read(one, "status").map(ProcessStat::residentOctets).orElse(0L);
+        }
+        return sum;
+    }
+
+    static long residentOctets(String status) {
+        return status.lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .sum();
+    }
+
+    private static Iterable<ProcessHandle> tree(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())::iterator;
+    }
+
+    private static Optional<String> read(ProcessHandle process, String file) throws IOException {
+        try {
+            return Optional.of(Files.readString(
+                    Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
+        }
+    }
+}
