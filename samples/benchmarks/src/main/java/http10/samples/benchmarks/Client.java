@@ -12,15 +12,17 @@ import java.util.Arrays;
 
 /** Fetches pages, each over a connection of its own, and checks every octet of the answers. Not for several threads. */
 final class Client {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final Duration patience;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
     private final byte[] head = new byte[1 << 14];
     private volatile SocketChannel channel;
     private volatile long deadline = NEVER;
 
-    Client() {
+    /** Makes a client that waits so long for an answer. */
+    Client(Duration patience) {
+        this.patience = patience;
         Thread watch = new Thread(this::watch, "client's deadline");
         watch.setDaemon(true);
         watch.start();
@@ -29,7 +31,7 @@ final class Client {
     /** Fetches a page. Returns the time from before the connection is made until the last octet has come. */
     Duration fetch(int port, Page page) throws IOException {
         long begin = System.nanoTime();
-        deadline = begin + PATIENCE.toNanos();
+        deadline = begin + patience.toNanos();
         try (SocketChannel opened = SocketChannel.open()) {
             channel = opened;
             opened.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -37,7 +39,7 @@ final class Client {
             opened.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
             return receive(opened, page, begin);
         } catch (AsynchronousCloseException e) {
-            throw new WrongAnswer("no whole answer within " + PATIENCE.toSeconds() + " s");
+            throw new WrongAnswer("no whole answer within " + patience.toSeconds() + " s");
         } finally {
             deadline = NEVER;
         }

@@ -62,6 +62,15 @@ class ClientTest {
         refused("before the answer's head", "HTTP/1.0 200 OK\r\n", new byte[0]);
     }
 
+    @Test
+    void aServerThatSendsNothingIsNotWaitedForLonger() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Client client = new Client(Duration.ofMillis(50));
+
+            assertThrows(WrongAnswer.class, () -> client.fetch(listener.getLocalPort(), Page.ONE_KIB));
+        }
+    }
+
     private static void refused(String why, String head, byte[] content) {
         String message =
                 assertThrows(WrongAnswer.class, () -> fetchFrom(head, content)).getMessage();
@@ -72,7 +81,7 @@ class ClientTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> answer(listener, head, content));
             try {
-                return new Client().fetch(listener.getLocalPort(), Page.ONE_KIB);
+                return new Client(Duration.ofSeconds(30)).fetch(listener.getLocalPort(), Page.ONE_KIB);
             } finally {
                 served.join();
             }

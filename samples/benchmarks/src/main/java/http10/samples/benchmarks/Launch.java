@@ -1,0 +1,32 @@
+package http10.samples.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One start of a server.
+ *
+ * @param port   where it is to listen, on 127.0.0.1
+ * @param site   the folder it serves
+ * @param work   a folder of its own, for configuration and logs
+ * @param logged whether it writes an access log, to a file
+ */
+record Launch(int port, Path site, Path work, boolean logged) {
+    Path config(String text) throws IOException {
+        return Files.writeString(work.resolve("config"), text);
+    }
+
+    List<String> fill(String program, String... options) {
+        return fill(new String[] {program}, options);
+    }
+
+    /** A command, with the port and the folder where {@code {port}} and {@code {site}} stand. */
+    List<String> fill(String[] program, String... options) {
+        return Stream.concat(Stream.of(program), Stream.of(options))
+                .map(word -> word.replace("{port}", Integer.toString(port)).replace("{site}", site.toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package http10.samples.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** What numbers depend on besides the servers. */
+final class Surroundings {
+    private static final Path TIME_WAIT = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
+
+    private Surroundings() {}
+
+    static String text(Settings settings) throws IOException {
+        String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown");
+        String timeWait = Files.readString(TIME_WAIT).strip();
+        return """
+                - %s, JDK %s, Linux %s, %d of %s
+                - http10 of commit %s; command: `%s`
+                - %s
+                """.formatted(
+                LocalDate.now(),
+                Programs.jdk(settings.javaHome()),
+                System.getProperty("os.version"),
+                Runtime.getRuntime().availableProcessors(),
+                cpu,
+                settings.commit(),
+                settings.command(),
+                Integer.parseInt(timeWait) <= 1000
+                        ? "in a network namespace of its own that keeps " + timeWait + " connections in TIME_WAIT"
+                        : "in this machine's network namespace, where connections in TIME_WAIT slow all servers"
+                                + " down by up to a fifth (unshare -n is not possible here)");
+    }
+}
