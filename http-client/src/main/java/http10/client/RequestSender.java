@@ -38,8 +38,7 @@ final class RequestSender {
                 content instanceof Content.OfOctets held && held.array().length <= SLICE ? held.array() : NOTHING;
         if (sendTogether(head, first)) {
             long length = content.length().orElse(0);
-            if (content instanceof Content.OfFile file) sendFile(file);
-            else if (content instanceof Content.OfOctets held) sendOctets(held);
+            if (content instanceof Content.OfOctets held) sendOctets(held);
             else sendStream(content.stream(), length);
         }
         options.listener().contentSent(sent, clock.nanos());
@@ -59,21 +58,6 @@ final class RequestSender {
         sent = first.length;
         options.listener().headSent(head.array(), clock.nanos());
         return true;
-    }
-
-    private void sendFile(Content.OfFile file) throws IOException {
-        while (sent < file.count() && !isAnswered()) {
-            long count = Math.min(SLICE, file.count() - sent);
-            if (sent + count == file.count()) file.version().verify();
-            try {
-                connection.sendFile(file.file(), file.position() + sent, count, clock);
-            } catch (IOException e) {
-                if (e instanceof EOFException) throw e; // the file has become shorter: no fault of the server
-                answerInsteadOf(e);
-                return;
-            }
-            sent += count;
-        }
     }
 
     private void sendOctets(Content.OfOctets held) throws IOException {

@@ -9,6 +9,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.FileChannel;
+import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -24,8 +25,6 @@ public final class Connection implements Closeable {
     /** The pace is asked between two slices, so that a slow reader is told from a dead one. */
     private static final int SLICE = 64 << 10;
 
-    private static final int FILE_SLICE = 256 << 10;
-
     /**
      * The system wakes a blocked sender when a third of its buffer is free. Left to itself the buffer grows to megabytes,
      * and a slow but honest reader would seem dead for minutes.
@@ -36,6 +35,7 @@ public final class Connection implements Closeable {
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private ByteChannel octets; // the socket, or TLS over it
+    private boolean attached;
     private boolean sendingFile; // guarded by this, as is the next
     private boolean closing;
 
@@ -74,16 +74,9 @@ public final class Connection implements Closeable {
      * @param socket connected and blocking; now the connection's own
      * @param watch what keeps the deadlines
      * @return the connection; the caller closes it
-     * @throws IOException if the peer has gone already; the socket is closed
      */
-    public static Connection accepted(SocketChannel socket, DeadlineWatch watch) throws IOException {
-        try {
-            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            return new Connection(socket, watch);
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
+    public static Connection accepted(SocketChannel socket, DeadlineWatch watch) {
+        return new Connection(socket, watch);
     }
 
     /**
@@ -116,11 +109,25 @@ public final class Connection implements Closeable {
     public int receive(ByteBuffer into, Deadline deadline) throws IOException {
         if (!into.hasRemaining()) throw new IllegalArgumentException("no room to receive into");
         if (jobs.isInputExpired()) throw Job.RECEIVING.deadlineExceeded();
-        return jobs.within(Job.RECEIVING, deadline, () -> octets.read(into));
+        return jobs.within(Job.RECEIVING, deadline, () -> read(into));
+    }
+
+    private int read(ByteBuffer into) throws IOException {
+        int count;
+        while ((count = octets.read(into)) == 0 && !socket.isBlocking()) awaitOctets();
+        return count;
+    }
+
+    /** An attached connection cannot block in reading; seldom, since what is small has mostly come with its head. */
+    private void awaitOctets() throws IOException {
+        try (Selector selector = Selector.open()) {
+            socket.register(selector, SelectionKey.OP_READ);
+            selector.select();
+        }
     }
 
     /**
-     * Sends all octets, looping until the last one is handed to the system.
+     * Sends all octets, looping until the last one is handed to the system. Not for an attached connection.
      *
      * @param message what to send; without octets afterwards
      * @param pace how fast the peer must take them
@@ -137,51 +144,12 @@ public final class Connection implements Closeable {
         message.limit(end);
     }
 
-    /**
-     * Sends a part of a file, without copying it where the system can.
-     *
-     * @param file open for reading; its position is not used
-     * @param position of the first octet
-     * @param count how many octets
-     * @param pace how fast the peer must take them
-     * @throws EOFException if the file has become shorter; what was sent is not the whole, the connection must be cut
-     * @throws DeadlineExceededException if the peer is too slow; the connection is reset
-     * @throws IOException if reading fails, or the connection is reset or closed
-     */
-    public void sendFile(FileChannel file, long position, long count, Pace pace) throws IOException {
-        if (count > SEND_BUFFER) socket.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
-        for (long sent = 0; sent < count; ) {
-            long at = position + sent;
-            long slice = Math.min(FILE_SLICE, count - sent);
-            int now = send(pace, sent, () -> transfer(file, at, slice));
-            if (now == 0) throw new EOFException("the file was cut short at octet " + at);
-            sent += now;
-        }
-    }
-
     private int send(Pace pace, long sent, TimedJobs.Step step) throws IOException {
+        if (!socket.isBlocking()) throw new IllegalBlockingModeException();
         try {
             return jobs.within(Job.SENDING, pace.next(sent), step);
         } finally {
             pace.done();
-        }
-    }
-
-    /**
-     * A thread that sends from a file is neither woken by closing the socket, nor kept from writing to whatever gets its
-     * descriptor next. So it is woken otherwise, and closes the socket itself.
-     */
-    private int transfer(FileChannel file, long at, long count) throws IOException {
-        synchronized (this) {
-            sendingFile = true;
-        }
-        try {
-            return (int) file.transferTo(at, count, octets);
-        } finally {
-            synchronized (this) {
-                sendingFile = false;
-                if (closing) socket.close();
-            }
         }
     }
 
@@ -198,29 +166,103 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Has a selector tell when octets, or the end of the stream, or the deadline have come. Until {@link #resume} the
-     * connection is of no other use.
+     * Has a selector look after this connection from now on, which no longer blocks in {@link #receiveNow} and
+     * {@link #sendNow}; {@link #receive} and {@link #sendAll} wait as ever.
      *
-     * @param selector of the calling thread
-     * @param attachment handed back by the key
-     * @param deadline when to stop waiting
-     * @return the key
+     * @param selector to be closed after the connection
+     * @param attachment of the key
+     * @return the key, with no interest yet
      * @throws IOException if the connection is closed
      */
-    public SelectionKey park(Selector selector, Object attachment, Deadline deadline) throws IOException {
-        jobs.begin(Job.RECEIVING, deadline);
-        socket.configureBlocking(false);
-        return socket.register(selector, SelectionKey.OP_READ, attachment);
+    public SelectionKey attach(Selector selector, Object attachment) throws IOException {
+        unblock();
+        attached = true;
+        return socket.register(selector, 0, attachment);
     }
 
     /**
-     * Makes a parked connection block again; its key has been cancelled and its selector has since selected.
+     * Whether a selector looks after this connection.
      *
-     * @throws IOException if the connection is closed
+     * @return false before {@link #attach}
      */
-    public void resume() throws IOException {
-        jobs.end();
-        socket.configureBlocking(true);
+    public boolean isAttached() {
+        return attached;
+    }
+
+    /** What is sent in one piece before the connection is closed needs no TCP_NODELAY, and is most of what servers send. */
+    private void unblock() throws IOException {
+        if (!socket.isBlocking()) return;
+        socket.configureBlocking(false);
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    /**
+     * Receives what has come, without waiting.
+     *
+     * @param into where it goes; has room
+     * @return how many octets, 0 if none have come; -1 at the end of the stream, which is seen once attached
+     * @throws IOException if the connection is reset or closed
+     */
+    public int receiveNow(ByteBuffer into) throws IOException {
+        return socket.isBlocking() && !hasOctets() ? 0 : octets.read(into);
+    }
+
+    /**
+     * Sends what the system takes, without waiting.
+     *
+     * @param message what to send; without the octets sent afterwards
+     * @return whether all of it was
+     * @throws IOException if the connection is reset or closed
+     */
+    public boolean sendNow(ByteBuffer message) throws IOException {
+        unblock();
+        octets.write(message);
+        return !message.hasRemaining();
+    }
+
+    /**
+     * Sends of a file what the system takes, without waiting, and without copying it where the system can.
+     *
+     * @param file open for reading; its position is not used
+     * @param position of the first octet
+     * @param count how many octets
+     * @return how many octets of those
+     * @throws EOFException if the file ends at {@code position}: what was sent is not the whole, the connection must be cut
+     * @throws IOException if reading fails, or the connection is reset or closed
+     */
+    public int sendNow(FileChannel file, long position, long count) throws IOException {
+        unblock();
+        int sent = transfer(file, position, count);
+        if (sent == 0 && count > 0 && file.size() <= position)
+            throw new EOFException("the file was cut short at octet " + position);
+        return sent;
+    }
+
+    /**
+     * A thread that sends from a file is neither woken by closing the socket, nor kept from writing to whatever gets its
+     * descriptor next. So it is woken otherwise, and closes the socket itself.
+     */
+    private int transfer(FileChannel file, long position, long count) throws IOException {
+        synchronized (this) {
+            sendingFile = true;
+        }
+        try {
+            return (int) file.transferTo(position, count, octets);
+        } finally {
+            synchronized (this) {
+                sendingFile = false;
+                if (closing) socket.close();
+            }
+        }
+    }
+
+    /**
+     * Tells the peer that nothing more will be sent; what it sends can still be received.
+     *
+     * @throws IOException if the connection is reset or closed
+     */
+    public void endOutput() throws IOException {
+        socket.shutdownOutput();
     }
 
     /**
@@ -265,6 +307,7 @@ public final class Connection implements Closeable {
         try {
             synchronized (this) {
                 closing = true;
+                if (!socket.isBlocking() && socket.isOpen()) socket.shutdownInput(); // wakes who waits in a selector
                 if (sendingFile) socket.shutdownOutput();
                 else socket.close();
             }

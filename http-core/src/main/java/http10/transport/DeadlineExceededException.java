@@ -6,7 +6,12 @@ import java.net.SocketTimeoutException;
 public final class DeadlineExceededException extends SocketTimeoutException {
     private static final long serialVersionUID = 1;
 
-    DeadlineExceededException(String job) {
+    /**
+     * Tells what was not done in time.
+     *
+     * @param job such as {@code receiving}
+     */
+    public DeadlineExceededException(String job) {
         super("the deadline passed while " + job);
     }
 }

@@ -13,8 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -109,19 +107,6 @@ class TlsTest {
         ByteBuffer into = ByteBuffer.allocate(count);
         while (into.hasRemaining()) assertTrue(pair.connection.receive(into, late()) > 0);
         return into.array();
-    }
-
-    @Test
-    void a_file_is_sent(@TempDir Path folder) throws Exception {
-        byte[] octets = pattern(600_000);
-        SSLSocket peer = peer(false);
-        startTls(server(), peer);
-        CompletableFuture<byte[]> received =
-                meanwhile(() -> peer.getInputStream().readNBytes(500_000));
-        try (FileChannel file = FileChannel.open(Files.write(folder.resolve("f"), octets))) {
-            pair.connection.sendFile(file, 100_000, 500_000, late());
-        }
-        assertArrayEquals(java.util.Arrays.copyOfRange(octets, 100_000, 600_000), received.get());
     }
 
     @Test

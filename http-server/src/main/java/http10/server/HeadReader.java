@@ -2,10 +2,12 @@ package http10.server;
 
 import http10.message.RequestHead;
 import http10.transport.Connection;
-import http10.transport.Deadline;
+import http10.transport.DeadlineExceededException;
 import http10.wire.RequestHeadParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads the head of one request as far as its octets have come, and keeps the deadline of the wait for more. */
@@ -16,7 +18,8 @@ final class HeadReader {
     private final Connection connection;
     private final ServerOptions options;
     private final RequestHeadParser parser;
-    private Deadline deadline;
+    private Duration allowed;
+    private long since; // System.nanoTime
     private boolean idle;
 
     private HeadReader(Connection connection, ServerOptions options, boolean idle) {
@@ -24,7 +27,8 @@ final class HeadReader {
         this.options = options;
         this.parser = new RequestHeadParser(options.limits(), options.profile(), options.simpleRequests());
         // R9112-9.5-01, R9110-15.5.9-01
-        this.deadline = Deadline.after(idle ? options.keepAliveIdle() : options.headDeadline());
+        this.allowed = idle ? options.keepAliveIdle() : options.headDeadline();
+        this.since = System.nanoTime();
         this.idle = idle;
     }
 
@@ -42,40 +46,35 @@ final class HeadReader {
      * Reads on without waiting; empty when the head needs octets that have not come.
      *
      * @param in octets put aside; empty when the head is not there in full, else what follows the head
-     * @param certain whether something is known to have come to the connection
+     * @param expired whether more octets are too late, unless they are there
      */
-    Optional<RequestHead> read(ByteBuffer in, boolean certain) throws IOException {
+    Optional<RequestHead> read(ByteBuffer in, boolean expired) throws IOException {
         Optional<RequestHead> head = in.hasRemaining() ? feed(in) : Optional.empty();
         // R9112-9.6-04: whether the stream ends behind it does not matter
-        for (boolean first = certain; head.isEmpty() && (first || hasArrived()); first = false) {
-            int count = connection.receive(in.clear(), deadline);
+        while (head.isEmpty() && receive(in)) head = feed(in);
+        if (head.isEmpty() && expired) throw new DeadlineExceededException("receiving the head");
+        return head;
+    }
+
+    private boolean receive(ByteBuffer in) throws IOException {
+        for (int look = 0; ; look++) {
+            int count = connection.receiveNow(in.clear());
             in.flip();
             if (count < 0) throw parser.endOfStream();
-            head = feed(in);
+            if (count > 0) return true;
+            if (look == QUICK_LOOKS || connection.isAttached()) return false;
+            Thread.yield();
         }
-        return head;
     }
 
     private Optional<RequestHead> feed(ByteBuffer in) throws IOException {
         Optional<RequestHead> head = parser.feed(in);
         if (idle && hasBegun()) {
             idle = false;
-            deadline = Deadline.after(options.headDeadline());
+            allowed = options.headDeadline();
+            since = System.nanoTime();
         }
         return head;
-    }
-
-    private boolean hasArrived() throws IOException {
-        for (int look = 0; look < QUICK_LOOKS; look++) {
-            if (connection.hasOctets()) return true;
-            Thread.yield();
-        }
-        return connection.hasOctets();
-    }
-
-    /** Whether it follows another request, and nothing of it has come. */
-    boolean isIdle() {
-        return idle;
     }
 
     boolean hasBegun() {
@@ -86,8 +85,8 @@ final class HeadReader {
         return parser.received();
     }
 
-    /** By when more must come. */
-    Deadline deadline() {
-        return deadline;
+    /** The wait for more. */
+    Next.Wait await() {
+        return new Next.Wait(SelectionKey.OP_READ, true, !hasBegun(), since, allowed);
     }
 }

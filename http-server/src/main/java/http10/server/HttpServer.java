@@ -66,18 +66,22 @@ public final class HttpServer implements Closeable {
                 listeners.add(listener);
                 addresses.add(listener.address());
             }
-            // Who leads may wait in accept for ever, so leaders come on top of those who serve.
-            Workers workers = new Workers(options.workers() + listeners.size(), options.listener());
+            // Who leads may wait for ever, so the leaders of listeners and parking come on top of those who serve.
+            Workers workers = new Workers(options.workers() + listeners.size() + 1, options.listener());
+            OpenConnections connections =
+                    new OpenConnections(Math.min(options.maxConnections(), DescriptorLimit.connections()));
+            Parking parking = new Parking(connections);
             Engine engine = new Engine(
                     options,
                     handler,
                     new HostPolicy(options.allowedHosts(), addresses),
                     workers,
-                    new Parking(workers),
+                    parking,
                     new DeadlineWatch(WATCH_TICK),
-                    new OpenConnections(),
+                    connections,
                     memory);
-            for (Listener listener : listeners) workers.take(new Turn.Leading(listener, engine));
+            for (Listener listener : listeners) workers.take(new Turn.Accepting(listener, engine));
+            workers.take(new Turn.Selecting(parking));
             return new HttpServer(listeners, addresses, engine);
         } catch (IOException | RuntimeException e) {
             closeAll(listeners);
@@ -125,7 +129,7 @@ public final class HttpServer implements Closeable {
         try {
             return engine.connections().awaitNone(Deadline.after(grace));
         } finally {
-            engine.connections().closeAll();
+            engine.connections().cutAll();
             engine.parking().close();
             engine.workers().end();
             stopped.countDown();

@@ -1,16 +1,11 @@
 package http10.server;
 
 /**
- * The right to accept, held by one worker at a time for each listener. Its holder serves what it accepts itself, on a
- * cache still warm, and passes the lead on before anything that may block; waking another thread for every connection
- * would cost a third of the connection. Used by its holder alone.
+ * The right to take connections, from a listener or from the parking, held by one worker at a time. Its holder serves
+ * what it takes itself, on a cache still warm, and passes the lead on before anything that may block; waking another
+ * thread for every connection would cost a third of the connection. Used by its holder alone.
  */
 final class Lead {
-    /** The lead of a worker that never had it. */
-    static Lead none(Workers workers) {
-        return new Lead(workers, null);
-    }
-
     private final Workers workers;
     private Turn.Leading turn; // null once passed on
 
@@ -23,7 +18,7 @@ final class Lead {
         return turn != null;
     }
 
-    /** Lets another worker accept; does nothing the second time. */
+    /** Lets another worker lead; does nothing the second time. */
     void passOn() {
         if (turn == null) return;
         workers.take(turn);

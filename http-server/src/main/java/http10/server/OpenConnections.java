@@ -3,21 +3,59 @@ package http10.server;
 import http10.transport.Deadline;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The connections of one server, so that it can wait for them, or cut them. */
+/** The connections of one server: how many there may be, so that it can wait for them, or cut them. */
 final class OpenConnections {
+    private static final long LOOK_MILLIS = 100;
+
     private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
+    private final int most;
+    private final Semaphore room;
     private volatile boolean draining;
+
+    OpenConnections(int most) {
+        this.most = most;
+        this.room = new Semaphore(most);
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** Whether more than three quarters of them are in use. */
+    boolean areShort() {
+        return room.availablePermits() < most / 4;
+    }
+
+    /**
+     * Waits until one more may be accepted, while the backlog holds those who connect.
+     *
+     * @return whether one may; false when it is worth asking again, unless the listener is closed
+     */
+    boolean awaitRoom(Parking parking, Listener listener) {
+        if (room.availablePermits() > 0) return true;
+        parking.makeRoom();
+        try {
+            if (!room.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) return false;
+        } catch (InterruptedException e) {
+            return false; // a handler's leftover: nobody else interrupts a worker
+        }
+        room.release();
+        return listener.isOpen();
+    }
 
     /** One that was accepted while the server began to stop is closed: no request has begun on it. */
     void add(ServerConnection connection) {
         connections.add(connection);
+        room.acquireUninterruptibly();
         if (draining) connection.close();
     }
 
     void remove(ServerConnection connection) {
-        connections.remove(connection);
+        if (!connections.remove(connection)) return;
+        room.release();
         if (draining) {
             synchronized (this) {
                 notifyAll();
@@ -41,7 +79,7 @@ final class OpenConnections {
         return connections.isEmpty();
     }
 
-    void closeAll() {
-        for (ServerConnection connection : connections) connection.close();
+    void cutAll() {
+        for (ServerConnection connection : connections) connection.cut();
     }
 }

@@ -7,81 +7,114 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Where connections wait whose octets have not come: one thread for all of them, so that ten thousand silent clients hold
- * no worker. A connection comes back when octets, the end of its stream, or its deadline have come.
+ * Where connections wait: for octets of a head, for a reader that is slow, for the end of what is dropped, or for their
+ * turn behind others. They hold no thread meanwhile; a worker who leads takes those that can go on, one after the other.
+ * Here are their deadlines looked after, too.
  */
 // PX-IO-04
 final class Parking implements Closeable {
-    private final Selector selector;
-    private final Workers workers;
-    private final Queue<ServerConnection> arriving = new ConcurrentLinkedQueue<>();
-    private final Queue<ServerConnection> woken = new ArrayDeque<>();
+    private static final long TICK_MILLIS = 100;
 
-    Parking(Workers workers) throws IOException {
-        this.workers = workers;
+    /** How many of all connections make room for others at a time. */
+    private static final int SHARE_THAT_GOES = 64;
+
+    private final Selector selector;
+    private final OpenConnections connections;
+    private final Queue<ServerConnection> again = new ConcurrentLinkedQueue<>();
+    private final ArrayDeque<ServerConnection> ready = new ArrayDeque<>(); // used by the leader, as is the next
+    private long nextLook = System.nanoTime();
+    private volatile Thread leader;
+    private volatile boolean isRoomWanted;
+
+    Parking(OpenConnections connections) throws IOException {
+        this.connections = connections;
         this.selector = Selector.open();
-        Thread thread = new Thread(this::run, "http10-parking");
-        thread.setDaemon(true);
-        thread.start();
     }
 
-    void park(ServerConnection connection) {
-        arriving.add(connection);
+    boolean isOpen() {
+        return selector.isOpen();
+    }
+
+    /** Keeps a connection until it can go on, or its deadline has come. From now on another worker may have it. */
+    void park(Place place, Next.Wait wait) throws IOException {
+        place.await(wait, selector);
+        wakeLeader();
+    }
+
+    /** Keeps a connection until it is its turn again. */
+    void queue(ServerConnection connection) {
+        again.add(connection);
+        wakeLeader();
+    }
+
+    /** Ends the wait of those whose heads have not come for longest, so that others may connect. */
+    void makeRoom() {
+        isRoomWanted = true;
         selector.wakeup();
     }
 
-    private void run() {
+    /** Who leads and is here has not gone to select yet, and will see what has changed. */
+    private void wakeLeader() {
+        if (leader != Thread.currentThread()) selector.wakeup();
+    }
+
+    /** Waits for a connection that can go on. Called by the leader alone. */
+    Optional<ServerConnection> next() {
+        leader = Thread.currentThread();
         try {
-            while (selector.isOpen()) {
-                try {
-                    select();
-                } catch (OutOfMemoryError e) {
-                    workers.tell(e); // those that wait are still there
-                }
-            }
+            if (ready.isEmpty()) select();
         } catch (ClosedSelectorException e) {
-            return; // the server has stopped
+            return Optional.empty(); // the server has stopped
         } catch (IOException e) {
             throw new UncheckedIOException("the system's selector failed", e);
         }
+        return Optional.ofNullable(ready.poll());
     }
 
     private void select() throws IOException {
-        selector.select(this::wake);
-        // A key is out of the selector only when that has selected once more.
-        for (int leaving = woken.size(); leaving > 0; leaving = woken.size()) {
-            selector.selectNow(this::wake);
-            for (; leaving > 0; leaving--) leave(woken.remove());
-        }
-        register(); // last, since selecting at once takes back the wake-up of who came meanwhile
-    }
-
-    private void register() {
-        for (ServerConnection connection; (connection = arriving.poll()) != null; ) {
-            try {
-                connection.park(selector);
-            } catch (IOException | OutOfMemoryError e) {
-                connection.close(); // the peer has gone, or there is no room for it
-            }
-        }
+        if (!again.isEmpty()) selector.selectNow(this::wake);
+        else if (selector.keys().isEmpty()) selector.select(this::wake);
+        else selector.select(this::wake, TICK_MILLIS);
+        for (ServerConnection connection; (connection = again.poll()) != null; ) ready.add(connection);
+        if (System.nanoTime() - nextLook >= 0 || isRoomWanted) endOverdue();
     }
 
     private void wake(SelectionKey key) {
-        woken.add((ServerConnection) key.attachment());
-        key.cancel();
+        Place place = (Place) key.attachment();
+        if (place.end()) ready.add(place.owner());
     }
 
-    private void leave(ServerConnection connection) {
-        try {
-            connection.resume();
-            workers.take(new Turn.GoingOn(connection));
-        } catch (IOException | OutOfMemoryError e) {
-            connection.close(); // the peer has gone, or there is no room for it
+    private void endOverdue() {
+        long now = System.nanoTime();
+        nextLook = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+        boolean hurried = connections.areShort();
+        for (SelectionKey key : selector.keys()) {
+            Place place = (Place) key.attachment();
+            if (place.isOver(now, hurried) && place.expire()) ready.add(place.owner());
         }
+        if (isRoomWanted) endOldest();
+    }
+
+    /** Several at a time, since looking for them is work. */
+    private void endOldest() {
+        isRoomWanted = false;
+        record Waiting(Place place, long since) {}
+        Queue<Waiting> oldest = new PriorityQueue<>(Comparator.comparingLong(waiting -> -waiting.since));
+        for (SelectionKey key : selector.keys()) {
+            Place place = (Place) key.attachment();
+            Optional<Next.Wait> wait = place.current().filter(Next.Wait::forHead);
+            wait.ifPresent(head -> oldest.add(new Waiting(place, head.since())));
+            if (oldest.size() > connections.most() / SHARE_THAT_GOES + 1) oldest.remove(); // the youngest of them
+        }
+        for (Waiting waiting : oldest) if (waiting.place.expire()) ready.add(waiting.place.owner());
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Persistence {
     static boolean isOffered(RequestHead request, Response response, Engine engine) {
         return !engine.options().keepAliveIdle().isZero()
                 && !engine.connections().isDraining()
+                && !engine.connections().areShort()
                 && isAskedFor(request)
                 && isDelimited(request, response);
     }

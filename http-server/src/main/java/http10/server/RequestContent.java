@@ -24,13 +24,16 @@ final class RequestContent extends InputStream {
         this.stream = stream;
     }
 
-    static RequestContent of(BodyReader body, ByteBuffer in, Connection connection, Pace pace) {
+    static RequestContent of(BodyReader body, ByteBuffer in, Connection connection, Engine engine) {
+        Pace pace = engine.options().pace();
         return new RequestContent(new BodyStream(body, in, into -> {
+            engine.workers().holdUp();
             try {
                 // PX-LIM-02
                 return connection.receive(into, pace.next(body.received()));
             } finally {
                 pace.done();
+                engine.workers().goOn();
             }
         }));
     }

@@ -7,32 +7,37 @@ import http10.message.Response;
 import http10.message.StatusCode;
 import http10.transport.Connection;
 import http10.transport.Deadline;
+import http10.transport.DeadlineExceededException;
 import http10.transport.Pace;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
 import http10.wire.HeadWriter;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sends the response to one request: completes its head, sends its content, tells the listener. */
+/**
+ * Sends the response to one request, as fast as the peer takes it: completes its head, sends its content, tells the
+ * listener.
+ */
 final class ResponseSender {
-    /** What of a large file is not sent before the file has been looked at again. */
-    private static final int LAST_BLOCK = 4 << 10;
-
     private final Connection connection;
     private final InetSocketAddress peer;
     private final Engine engine;
     private final Instant started = Instant.now();
     private final long startedNanos = System.nanoTime();
     private Optional<RequestHead> request = Optional.empty();
+    private Optional<Response> response = Optional.empty(); // while it is under way
     private boolean begun;
-    private long contentOctets;
+    private SentContent first = SentContent.NONE; // what the peer did not take at once of the head and what went along
+    private SentContent content = SentContent.NONE;
+    private long along; // octets of content that went along with the head
+    private Optional<Pace> pace = Optional.empty(); // once the peer has kept it waiting
+    private Deadline deadline = Deadline.NEVER;
 
     ResponseSender(Connection connection, InetSocketAddress peer, Engine engine) {
         this.connection = connection;
@@ -49,36 +54,46 @@ final class ResponseSender {
         return begun;
     }
 
+    boolean isUnderWay() {
+        return response.isPresent();
+    }
+
     /**
-     * Sends a response and closes it.
+     * Sends a response, of which it becomes the owner.
      *
      * @param kept whether the connection is to be kept afterwards, which the response then says
+     * @return whether all of it was sent; else {@link #goOn} when the peer takes more
      * @throws IOException if it could not be sent in full; the connection is closed
      */
-    void send(Response response, boolean kept, ByteBuffer out, Lead lead) throws IOException {
+    boolean send(Response response, boolean kept, ByteBuffer out, Lead lead) throws IOException {
         begun = true;
-        boolean complete = false;
-        boolean endsByClose = isSimple() || BodyWriter.framingOf(response.content()) instanceof BodyFraming.UntilClose;
-        try (response) {
-            ByteBuffer head = HeadWriter.octets(ResponseFields.complete(response, request, kept, engine));
-            Content content = hasContent(response) ? response.content() : Content.NONE;
-            if (!sendAtOnce(head, content, out)) {
-                lead.passOn(); // the peer may be slow to read
-                connection.sendAll(head, engine.options().pace());
-                sendContent(content, out);
-            }
-            complete = true;
-        } finally {
-            // Where the peer was told no length, only a reset tells it that this is not the end.
-            // R1945-6-03, R9112-8-03
-            if (!complete && endsByClose) connection.abort();
-            else if (!complete) connection.close();
-            engine.options().listener().answered(exchange(response.status(), complete));
+        this.response = Optional.of(response);
+        try {
+            out.clear().put(HeadWriter.octets(ResponseFields.complete(response, request, kept, engine)));
+            if (hasContent(response)) add(response.content(), out);
+            sendFirst(out.flip());
+            return isSent(lead);
+        } catch (IOException | RuntimeException | Error e) {
+            breakOff();
+            throw e;
         }
     }
 
-    private boolean isSimple() {
-        return request.map(RequestHead::isSimple).orElse(false);
+    /** Goes on when the peer takes more, or has taken too long; as {@link #send}. */
+    boolean goOn(Lead lead) throws IOException {
+        boolean late = deadline.isPast();
+        long before = octets();
+        try {
+            pace.ifPresent(Pace::done);
+            if (isSent(lead)) return true;
+            // The system may take octets without saying so, where the peer is slow: it is asked before the peer is
+            // left.
+            if (late && octets() == before) throw new DeadlineExceededException("sending");
+            return false;
+        } catch (IOException | RuntimeException | Error e) {
+            breakOff();
+            throw e;
+        }
     }
 
     private boolean hasContent(Response response) {
@@ -87,78 +102,81 @@ final class ResponseSender {
         return !head && !response.status().forbidsContent();
     }
 
-    /** Head and content in one write, if they are at hand and small; returns whether they were. */
-    private boolean sendAtOnce(ByteBuffer head, Content content, ByteBuffer out) throws IOException {
+    /** Content that is at hand and small goes along with the head, in one write. */
+    private void add(Content content, ByteBuffer out) throws IOException {
         long length = content.length().orElse(Long.MAX_VALUE);
-        if (content instanceof Content.OfStream || length > out.capacity() - head.remaining()) return false;
-        out.clear().put(head);
+        if (content instanceof Content.OfStream || length > out.remaining()) {
+            this.content = SentContent.of(content, out.capacity());
+            return;
+        }
         if (content instanceof Content.OfOctets held) out.put(held.array());
-        if (content instanceof Content.OfFile part) readRest(part, 0, out);
-        connection.sendAll(out.flip(), engine.options().pace());
-        contentOctets = length;
-        return true;
+        if (content instanceof Content.OfFile file) SentContent.readRest(file, 0, out);
+        along = length;
     }
 
-    /** Reads from this octet of the part to its last, and verifies that all of them are of one version. */
-    private static void readRest(Content.OfFile part, long from, ByteBuffer out) throws IOException {
-        int start = out.position();
-        out.limit(start + (int) (part.count() - from));
-        while (out.hasRemaining()) {
-            int count = part.file().read(out, part.position() + from + out.position() - start);
-            if (count < 0) throw new EOFException("the file was cut short while it was read");
-        }
-        part.version().verify();
-    }
-
-    private void sendContent(Content content, ByteBuffer out) throws IOException {
-        if (content instanceof Content.OfFile part) {
-            sendFile(part, out);
-        } else if (content instanceof Content.OfOctets held) {
-            connection.sendAll(ByteBuffer.wrap(held.array()), engine.options().pace());
-            contentOctets = held.array().length;
-        } else {
-            sendStream(content, out);
+    /** A new connection takes what is small at once, so that the system need not be asked to tell when it does. */
+    private void sendFirst(ByteBuffer out) throws IOException {
+        if (content == SentContent.NONE && !connection.isAttached()) {
+            connection.sendAll(out, engine.options().pace());
+        } else if (!connection.sendNow(out)) {
+            first = new SentContent.OfOctets(
+                    ByteBuffer.allocate(out.remaining()).put(out).flip());
         }
     }
 
-    private void sendFile(Content.OfFile part, ByteBuffer out) throws IOException {
-        Pace pace = engine.options().pace();
-        long last = Math.max(0, part.count() - LAST_BLOCK);
-        connection.sendFile(part.file(), part.position(), last, pace);
-        contentOctets = last;
-        readRest(part, last, out.clear());
-        connection.sendAll(out.flip(), new Continued(pace, last));
-        contentOctets = part.count();
+    private boolean isSent(Lead lead) throws IOException {
+        if (first.goOn(connection, lead) && content.goOn(connection, lead)) {
+            finish(true);
+            return true;
+        }
+        if (pace.isEmpty()) pace = Optional.of(engine.options().pace());
+        deadline = pace.get().next(octets());
+        if (deadline.isPast()) throw new DeadlineExceededException("sending");
+        return false;
     }
 
-    private void sendStream(Content content, ByteBuffer out) throws IOException {
-        BodyWriter body = BodyWriter.of(BodyWriter.framingOf(content));
-        Pace pace = engine.options().pace();
-        InputStream stream = content.stream();
-        byte[] octets = new byte[out.capacity()];
-        // PX-IO-03
-        for (int count; (count = stream.read(octets)) >= 0; contentOctets += count) {
-            connection.sendAll(body.pass(ByteBuffer.wrap(octets, 0, count)), new Continued(pace, contentOctets));
-        }
-        // R1945-7.2.2-06
-        if (!body.isComplete()) throw new EOFException("the handler gave less content than it announced");
+    private long octets() {
+        return first.sent() + content.sent();
     }
 
-    /** The pace of a piece that was preceded by others. */
-    private record Continued(Pace pace, long before) implements Pace {
-        @Override
-        public Deadline next(long octets) {
-            return pace.next(before + octets);
-        }
+    /** The wait for the peer to take more. */
+    Next.Wait await() {
+        return Next.Wait.forPeer(SelectionKey.OP_WRITE, deadline.remaining());
+    }
 
-        @Override
-        public void done() {
-            pace.done();
+    /** How much memory it holds while the peer keeps it waiting. */
+    int held() {
+        return first.held() + content.held();
+    }
+
+    /** Cuts the connection before all was sent. */
+    void breakOff() {
+        boolean simple = request.map(RequestHead::isSimple).orElse(false);
+        boolean endsByClose = simple
+                || response.map(r -> BodyWriter.framingOf(r.content()) instanceof BodyFraming.UntilClose)
+                        .orElse(false);
+        // Where the peer was told no length, only a reset tells it that this is not the end.
+        // R1945-6-03, R9112-8-03
+        if (endsByClose) connection.abort();
+        else connection.close();
+        finish(false);
+    }
+
+    private void finish(boolean complete) {
+        if (response.isEmpty()) return;
+        Response sent = response.get();
+        response = Optional.empty();
+        try {
+            sent.close();
+        } catch (IOException e) {
+            engine.options().listener().fault(e); // a handler's stream
         }
+        engine.options().listener().answered(exchange(sent.status(), complete));
     }
 
     private Exchange exchange(StatusCode status, boolean complete) {
         Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return new Exchange(peer, request, status, contentOctets, started, duration, complete);
+        return new Exchange(
+                peer, request, status, content.sent() + (complete ? along : 0), started, duration, complete);
     }
 }

@@ -5,7 +5,6 @@ import http10.message.RequestHead;
 import http10.message.Response;
 import http10.message.StatusCode;
 import http10.transport.Connection;
-import http10.transport.Deadline;
 import http10.transport.DeadlineExceededException;
 import http10.wire.BodyFraming;
 import http10.wire.BodyReader;
@@ -15,60 +14,62 @@ import http10.wire.ProtocolException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.Selector;
+import java.nio.channels.ClosedSelectorException;
 import java.util.Optional;
 
 /**
  * One connection and the exchanges on it, one after the other: head, framing, handler, response; at the end tear-down. One
- * worker at a time serves it; while the octets of a head have not come it waits in the {@link Parking}.
+ * worker at a time serves it, as far as the peer lets him; then it waits in the {@link Parking}.
  */
 final class ServerConnection {
     private static final byte[] NOTHING = new byte[0];
 
-    /** What becomes of a connection that its worker leaves. */
-    private enum Next {
-        CLOSE,
-        PARK,
-        QUEUE
-    }
+    /** So many requests that have come together are answered in one go; then others have their turn. */
+    private static final int MOST_AT_ONCE = 32;
 
     private final Connection connection;
     private final InetSocketAddress peer;
     private final Engine engine;
     private final HeadMemory.Share memory;
+    private final Place place;
     private HeadReader reader; // of the present request, as is the next
     private ResponseSender sender;
+    private boolean kept; // after the present response
+    private boolean unread; // something of the present request, or behind it
+    private Optional<Drain> drain = Optional.empty(); // once nothing more is sent
     private byte[] aside = NOTHING; // of following requests, while no worker lends its buffer
-    private volatile boolean silent; // parked, and no request has begun
 
     ServerConnection(Connection connection, InetSocketAddress peer, Engine engine) {
         this.connection = connection;
         this.peer = peer;
         this.engine = engine;
         this.memory = engine.memory().new Share();
+        this.place = new Place(this, connection);
         this.reader = HeadReader.first(connection, engine.options());
         this.sender = new ResponseSender(connection, peer, engine);
         engine.connections().add(this);
     }
 
+    Place place() {
+        return place;
+    }
+
     /**
-     * Serves until the connection is closed, parked, or queued behind others.
+     * Serves until the connection is closed, or has to wait for its peer or for others.
      *
      * @param buffers the worker's
-     * @param lead given up before anything that may block, and before a second request
-     * @param woken whether something is known to have come: octets, the end of the stream, or the deadline
+     * @param lead given up before anything that may block
      */
-    void serve(Buffers buffers, Lead lead, boolean woken) {
-        silent = false;
+    void serve(Buffers buffers, Lead lead) {
         Next next = Next.CLOSE;
         try {
-            next = exchanges(buffers, lead, woken);
+            next = goOn(buffers, lead);
         } catch (IncompleteMessageException | DeadlineExceededException e) {
             // A connection that said nothing, or nothing more, is closed without a word.
             // R9112-8-01
-            if (reader.hasBegun()) refuse(e, buffers, lead);
+            if (reader.hasBegun()) next = refuse(e, buffers, lead);
         } catch (ProtocolException e) {
-            refuse(e, buffers, lead);
+            next = refuse(e, buffers, lead);
         } catch (IOException e) {
             // The peer has gone, and its question with it (R1945-1.3-03). What was left unsent, the sender has told the
             // listener.
@@ -79,46 +80,52 @@ final class ServerConnection {
         }
     }
 
-    private void leave(Next next) {
-        if (next == Next.QUEUE) {
-            engine.workers().take(new Turn.GoingOn(this));
-        } else if (next == Next.PARK) {
-            silent = !reader.hasBegun();
-            // Whoever stops the server looks for silent connections after it says so, and this one the other way round.
-            if (silent && engine.connections().isDraining()) close();
-            else engine.parking().park(this);
-        } else {
-            // R1945-1.3-01
-            close();
-        }
-    }
-
-    /** Answers what has come. The requests are in order since each is answered before the next is looked at. */
+    /** The requests are in order since each is answered before the next is looked at. */
     // R9112-9.3.2-01
-    private Next exchanges(Buffers buffers, Lead lead, boolean woken) throws IOException {
-        boolean certain = woken && aside.length == 0;
+    private Next goOn(Buffers buffers, Lead lead) throws IOException {
+        boolean expired = place.isExpired();
+        if (drain.isPresent()) return expired ? Next.CLOSE : drain.get().goOn(buffers.in());
         ByteBuffer in = buffers.in().clear().put(aside).flip();
         aside = NOTHING;
-        for (boolean first = true; ; first = false) {
-            if (reader.isIdle()) sender = new ResponseSender(connection, peer, engine);
-            Optional<RequestHead> head = reader.read(in, first && certain);
-            if (head.isEmpty()) return waits(buffers, lead);
-            if (!first) lead.passOn(); // a busy client keeps nobody waiting in the backlog
-            if (!exchange(head.get(), buffers, lead)) return Next.CLOSE;
-            memory.release();
-            reader = HeadReader.following(connection, engine.options());
-            // Others want a worker, so this connection goes behind them, with what it has said so far.
-            if (engine.workers().areShort()) {
-                if (!in.hasRemaining()) return waits(buffers, lead);
-                if (putAside(in)) return Next.QUEUE;
+        if (sender.isUnderWay() && !sender.goOn(lead)) return awaitReader(in);
+        for (int answered = 0; ; answered++) {
+            if (sender.hasBegun()) {
+                if (!kept) return end(in);
+                turnToNextRequest();
+                if (!in.hasRemaining()) return awaitHead(buffers, lead);
+                if (mustLetOthersGoFirst(answered, lead) && putAside(in)) return Next.TURN;
             }
+            Optional<RequestHead> head = reader.read(in, expired);
+            if (head.isEmpty()) return awaitHead(buffers, lead);
+            if (!exchange(head.get(), buffers, lead)) return awaitReader(in);
         }
     }
 
-    /** A head that there is no room for is refused; the connection is not torn down kindly, for that takes a worker. */
-    private Next waits(Buffers buffers, Lead lead) throws IOException {
-        if (memory.grow(reader.received())) return Next.PARK;
+    private void turnToNextRequest() {
+        memory.release();
+        reader = HeadReader.following(connection, engine.options());
+        sender = new ResponseSender(connection, peer, engine);
+    }
+
+    /** Who has the lead goes on with connections that others wait for; who has none keeps only its worker busy. */
+    private boolean mustLetOthersGoFirst(int answered, Lead lead) {
+        return answered >= MOST_AT_ONCE
+                || lead.isHeld() && !connection.isAttached()
+                || engine.workers().areShort();
+    }
+
+    /** A head that there is no room for is refused. */
+    private Next awaitHead(Buffers buffers, Lead lead) throws IOException {
+        if (memory.grow(reader.received())) return reader.await();
         if (reader.hasBegun()) sender.send(RefusalPage.overloaded(), false, buffers.out(), lead);
+        return Next.CLOSE;
+    }
+
+    private Next awaitReader(ByteBuffer in) {
+        if (kept && in.hasRemaining() && !putAside(in)) kept = false;
+        unread |= in.hasRemaining();
+        if (memory.grow(aside.length + sender.held())) return sender.await();
+        sender.breakOff();
         return Next.CLOSE;
     }
 
@@ -129,7 +136,7 @@ final class ServerConnection {
         return true;
     }
 
-    /** Returns whether another may follow. Nothing that comes after a doubtful request is looked at. */
+    /** Answers one request; returns whether all of the response was sent. Nothing after a doubtful one is looked at. */
     private boolean exchange(RequestHead head, Buffers buffers, Lead lead) throws IOException {
         sender.answers(head);
         Limits limits = engine.options().limits();
@@ -138,19 +145,16 @@ final class ServerConnection {
         if (!engine.handler().isQuick() || !body.isComplete()) lead.passOn();
 
         Optional<Response> refusal = engine.hosts().refusal(head);
-        RequestContent content = RequestContent.of(
-                body, buffers.in(), connection, engine.options().pace());
-        boolean kept;
+        RequestContent content = RequestContent.of(body, buffers.in(), connection, engine);
         try {
             Response response = refusal.isPresent() ? refusal.get() : handle(head, framing, content);
             // R9112-9.3-03
             kept = refusal.isEmpty() && body.isComplete() && Persistence.isOffered(head, response, engine);
-            sender.send(response, kept, buffers.out(), lead);
+            unread = !body.isComplete();
+            return sender.send(response, kept, buffers.out(), lead);
         } finally {
             content.end();
         }
-        if (!kept) end(body.isComplete() && !buffers.in().hasRemaining(), lead);
-        return kept;
     }
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
@@ -178,42 +182,53 @@ final class ServerConnection {
         throw new IllegalStateException("the handler gave a response with status " + response.status());
     }
 
-    private void refuse(IOException fault, Buffers buffers, Lead lead) {
-        if (sender.hasBegun()) return; // too late to say anything else
+    private Next refuse(IOException fault, Buffers buffers, Lead lead) {
+        if (sender.hasBegun()) return Next.CLOSE; // too late to say anything else
+        kept = false;
+        unread = true;
         try {
-            sender.send(RefusalPage.of(fault), false, buffers.out(), lead);
+            boolean sent = sender.send(RefusalPage.of(fault), false, buffers.out(), lead);
             // R9112-11.2-01
-            end(false, lead);
+            return sent ? end(buffers.in()) : sender.await();
         } catch (IOException e) {
-            // The peer has gone before it could hear what was wrong.
+            return Next.CLOSE; // the peer has gone before it could hear what was wrong
         }
     }
 
-    /** A plain close would have TCP destroy the answer where input is left unread. */
-    private void end(boolean everythingRead, Lead lead) throws IOException {
-        if (everythingRead && !connection.hasOctets()) return;
-        lead.passOn();
-        ServerOptions options = engine.options();
-        // R9112-9.6-03, R1945-9.4-03, R1945-7.2-07, R9112-6.3-05
-        connection.tearDown(options.lingerOctets(), Deadline.after(options.linger()));
+    private Next end(ByteBuffer in) throws IOException {
+        if (!unread && !in.hasRemaining() && !connection.hasOctets()) return Next.CLOSE;
+        drain = Optional.of(Drain.begin(connection, engine.options()));
+        return drain.get().goOn(in);
     }
 
-    void park(Selector selector) throws IOException {
-        connection.park(selector, this, reader.deadline());
-    }
-
-    void resume() throws IOException {
-        connection.resume();
+    private void leave(Next next) {
+        try {
+            if (next instanceof Next.Wait wait) engine.parking().park(place, wait);
+            else if (next == Next.TURN) engine.parking().queue(this);
+            else close();
+        } catch (IOException | ClosedSelectorException | OutOfMemoryError e) {
+            cut(); // the peer has gone, the server has stopped, or there is no room
+            return;
+        }
+        // Whoever stops the server looks for silent connections after it says so, and this one the other way round.
+        if (engine.connections().isDraining()) closeIfSilent();
     }
 
     /** Closes a connection that waits and has not begun a request; it would not be answered any more. */
     void closeIfSilent() {
-        if (silent) close();
+        if (place.endIfSilent()) close();
+    }
+
+    /** Closes a connection whatever it is at. */
+    void cut() {
+        if (place.end()) sender.breakOff();
+        close();
     }
 
     void close() {
         memory.release();
         connection.close();
+        // R1945-1.3-01
         engine.connections().remove(this);
     }
 }

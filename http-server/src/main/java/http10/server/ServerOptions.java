@@ -19,6 +19,7 @@ import java.util.Set;
  * <tr><th>option</th><th>default</th></tr>
  * <tr><td>addresses</td><td>127.0.0.1:8000</td></tr>
  * <tr><td>backlog</td><td>1,024 connections</td></tr>
+ * <tr><td>maxConnections</td><td>10,000, less where the system allows fewer descriptors</td></tr>
  * <tr><td>workers</td><td>64 threads at the most</td></tr>
  * <tr><td>limits</td><td>{@link Limits#REQUEST}</td></tr>
  * <tr><td>profile</td><td>{@link Profile#STRICT}</td></tr>
@@ -37,6 +38,8 @@ import java.util.Set;
  *
  * @param addresses where to listen, at least one; port 0 takes a free one
  * @param backlog how many connections the system queues before they are accepted, 1 or more
+ * @param maxConnections how many connections are open at the most, 1 or more; those beyond wait in the backlog. When three
+ *     quarters are in use, heads must come in a tenth of their time and no connection is kept
  * @param workers how many threads serve at the most, 1 or more, besides one for each address that accepts; they are
  *     started as needed
  * @param limits on what is read of a request
@@ -59,6 +62,7 @@ import java.util.Set;
 public record ServerOptions(
         List<InetSocketAddress> addresses,
         int backlog,
+        int maxConnections,
         int workers,
         Limits limits,
         Profile profile,
@@ -82,8 +86,8 @@ public record ServerOptions(
         addresses = List.copyOf(addresses);
         allowedHosts = Set.copyOf(allowedHosts);
         if (addresses.isEmpty()) throw new IllegalArgumentException("a server listens on at least one address");
-        if (backlog < 1 || workers < 1 || leastRate < 1) {
-            throw new IllegalArgumentException("backlog, workers and least rate are 1 or more");
+        if (backlog < 1 || maxConnections < 1 || workers < 1 || leastRate < 1) {
+            throw new IllegalArgumentException("backlog, connections, workers and least rate are 1 or more");
         }
         if (keepAliveIdle.isNegative()) throw new IllegalArgumentException("the wait of a kept connection is negative");
         for (String host : allowedHosts) {

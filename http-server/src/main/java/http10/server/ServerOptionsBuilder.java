@@ -13,6 +13,7 @@ import java.util.Set;
 public final class ServerOptionsBuilder {
     private List<InetSocketAddress> addresses = List.of(ServerOptions.loopback(8000));
     private int backlog = 1_024;
+    private int maxConnections = 10_000;
     private int workers = 64;
     private Limits limits = Limits.REQUEST;
     private Profile profile = Profile.STRICT;
@@ -60,6 +61,17 @@ public final class ServerOptionsBuilder {
      */
     public ServerOptionsBuilder backlog(int connections) {
         this.backlog = connections;
+        return this;
+    }
+
+    /**
+     * How many connections are open at the most.
+     *
+     * @param connections 1 or more; fewer where the system does not allow as many descriptors
+     * @return this builder
+     */
+    public ServerOptionsBuilder maxConnections(int connections) {
+        this.maxConnections = connections;
         return this;
     }
 
@@ -202,6 +214,7 @@ public final class ServerOptionsBuilder {
         return new ServerOptions(
                 addresses,
                 backlog,
+                maxConnections,
                 workers,
                 limits,
                 profile,

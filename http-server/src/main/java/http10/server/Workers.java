@@ -1,19 +1,26 @@
 package http10.server;
 
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded pool of threads that take turns: one leads, the others wait for the lead or for connections that can go on.
- * A thread is started when a turn finds none waiting.
+ * A bounded pool of threads that take turns at leading. A thread is started when a turn finds none waiting, and ends when
+ * it has waited long.
  */
 final class Workers {
     private static final Turn ENDING = new Turn.Ending();
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    /** A worker that waits for its peer is replaced for that time, but memory for their buffers is not endless. */
+    private static final int MOST_REPLACED = 256;
 
     private final int most;
     private final ServerListener listener;
     private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
     private int threads;
+    private int started;
     private int waiting; // threads not at work, less the turns queued for them; below zero when turns pile up
+    private int held; // threads at work that wait for their peers
     private boolean ended;
 
     Workers(int most, ServerListener listener) {
@@ -22,18 +29,32 @@ final class Workers {
     }
 
     /** Gives a turn to a waiting worker, or to a new one, or to the next that has done. */
-    void take(Turn turn) {
-        synchronized (this) {
-            if (ended) return;
-            turns.add(turn);
-            if (--waiting < 0 && threads < most && startThread()) waiting++;
-        }
+    synchronized void take(Turn turn) {
+        if (ended) return;
+        turns.add(turn);
+        waiting--;
+        startIfShort();
+    }
+
+    /** A worker is held up by its peer; while it is, another may work in its place. */
+    synchronized void holdUp() {
+        held++;
+        startIfShort();
+    }
+
+    /** A worker is held up no more. */
+    synchronized void goOn() {
+        held--;
+    }
+
+    private void startIfShort() {
+        if (waiting < 0 && threads < most + Math.min(held, MOST_REPLACED) && startThread()) waiting++;
     }
 
     private boolean startThread() {
         try {
             Buffers buffers = Buffers.allocate();
-            Thread thread = new Thread(() -> work(buffers), "http10-worker-" + threads);
+            Thread thread = new Thread(() -> work(buffers), "http10-worker-" + started);
             thread.setDaemon(true);
             thread.start();
         } catch (OutOfMemoryError e) {
@@ -41,6 +62,7 @@ final class Workers {
             return false;
         }
         threads++;
+        started++;
         return true;
     }
 
@@ -58,19 +80,26 @@ final class Workers {
 
     private void work(Buffers buffers) {
         while (true) {
-            Turn turn;
             try {
-                turn = turns.take();
+                Turn turn = turns.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+                if (turn instanceof Turn.Ending || turn == null && mayEnd()) return;
+                if (!(turn instanceof Turn.Leading leading)) continue;
+                lead(leading, buffers);
             } catch (InterruptedException e) {
                 continue; // a handler's leftover: nobody else interrupts a worker
             }
-            if (turn instanceof Turn.Ending) return;
-            if (turn instanceof Turn.GoingOn goingOn) goOn(goingOn.connection(), buffers);
-            if (turn instanceof Turn.Leading leading) lead(leading, buffers);
             synchronized (this) {
                 waiting++;
             }
         }
+    }
+
+    /** A thread that is not needed ends; one that a turn was queued for stays. */
+    private synchronized boolean mayEnd() {
+        if (ended || waiting <= 0) return false;
+        waiting--;
+        threads--;
+        return true;
     }
 
     /** Tells the listener, which may be what has failed. */
@@ -82,22 +111,12 @@ final class Workers {
         }
     }
 
-    private void goOn(ServerConnection connection, Buffers buffers) {
-        try {
-            connection.serve(buffers, Lead.none(this), true);
-        } catch (Throwable e) {
-            tell(e);
-        }
-    }
-
     private void lead(Turn.Leading leading, Buffers buffers) {
         Lead lead = new Lead(this, leading);
-        while (lead.isHeld() && leading.listener().isOpen()) {
+        while (lead.isHeld() && leading.isOpen()) {
             Thread.interrupted(); // a handler's leftover would close the listening socket
             try {
-                leading.listener()
-                        .accept(leading.engine())
-                        .ifPresent(connection -> connection.serve(buffers, lead, false));
+                leading.next().ifPresent(connection -> connection.serve(buffers, lead));
             } catch (Throwable e) {
                 tell(e); // no memory, or the server's listener failed: whoever has the lead must not lose it
             }

@@ -1,0 +1,164 @@
+package http10.server;
+
+import http10.message.Content;
+import http10.transport.Connection;
+import http10.wire.BodyWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/** Content on its way to a peer, which takes it at its own pace. */
+interface SentContent {
+    /** A peer that takes all at once must let others have their turn. */
+    long MOST_AT_ONCE = 4 << 20;
+
+    SentContent NONE = new None();
+
+    /** Sends what the peer takes; returns whether that was the last of it. */
+    boolean goOn(Connection connection, Lead lead) throws IOException;
+
+    /** How many octets of content have been sent. */
+    long sent();
+
+    /** How much memory it holds while its peer keeps it waiting. */
+    default int held() {
+        return 0;
+    }
+
+    static SentContent of(Content content, int pieceOctets) throws IOException {
+        if (content instanceof Content.OfFile part) return new OfFile(part);
+        if (content instanceof Content.OfOctets octets) return new OfOctets(ByteBuffer.wrap(octets.array()));
+        return new OfStream(content, pieceOctets);
+    }
+
+    /** Nothing, or nothing more. */
+    record None() implements SentContent {
+        @Override
+        public boolean goOn(Connection connection, Lead lead) {
+            return true;
+        }
+
+        @Override
+        public long sent() {
+            return 0;
+        }
+    }
+
+    /** Octets that are there. */
+    final class OfOctets implements SentContent {
+        private final ByteBuffer octets;
+
+        OfOctets(ByteBuffer octets) {
+            this.octets = octets;
+        }
+
+        @Override
+        public boolean goOn(Connection connection, Lead lead) throws IOException {
+            return connection.sendNow(octets);
+        }
+
+        @Override
+        public long sent() {
+            return octets.position();
+        }
+    }
+
+    /** Reads from this octet of the part to its last, and verifies that all of them are of one version. */
+    static void readRest(Content.OfFile part, long from, ByteBuffer into) throws IOException {
+        int start = into.position();
+        into.limit(start + (int) (part.count() - from));
+        while (into.hasRemaining()) {
+            int count = part.file().read(into, part.position() + from + into.position() - start);
+            if (count < 0) throw new EOFException("the file was cut short while it was read");
+        }
+        part.version().verify();
+    }
+
+    /** A part of a file. Its last block is not sent before the file has been looked at again. */
+    final class OfFile implements SentContent {
+        private static final int LAST_BLOCK = 4 << 10;
+
+        private final Content.OfFile part;
+        private final long beforeLast;
+        private long sent; // of what comes before the last block
+        private SentContent last = NONE; // once it has been read
+
+        OfFile(Content.OfFile part) {
+            this.part = part;
+            this.beforeLast = Math.max(0, part.count() - LAST_BLOCK);
+        }
+
+        @Override
+        public boolean goOn(Connection connection, Lead lead) throws IOException {
+            long stop = Math.min(beforeLast, sent + MOST_AT_ONCE);
+            while (sent < stop) {
+                int now = connection.sendNow(part.file(), part.position() + sent, stop - sent);
+                if (now == 0) return false;
+                sent += now;
+            }
+            if (sent < beforeLast) return false;
+            if (last == NONE) {
+                ByteBuffer block = ByteBuffer.allocate((int) (part.count() - beforeLast));
+                readRest(part, beforeLast, block);
+                last = new OfOctets(block.flip());
+            }
+            return last.goOn(connection, lead);
+        }
+
+        @Override
+        public long sent() {
+            return sent + last.sent();
+        }
+
+        @Override
+        public int held() {
+            return LAST_BLOCK;
+        }
+    }
+
+    /** What a handler makes while it is sent. */
+    final class OfStream implements SentContent {
+        private final InputStream stream;
+        private final BodyWriter body;
+        private final byte[] octets;
+        private ByteBuffer piece = ByteBuffer.allocate(0);
+        private long read;
+        private boolean ended;
+
+        OfStream(Content content, int pieceOctets) {
+            this.stream = content.stream();
+            this.body = BodyWriter.of(BodyWriter.framingOf(content));
+            this.octets = new byte[pieceOctets];
+        }
+
+        @Override
+        public boolean goOn(Connection connection, Lead lead) throws IOException {
+            // PX-IO-03
+            while (connection.sendNow(piece)) {
+                if (ended) return true;
+                lead.passOn(); // the handler may take its time
+                int count = stream.read(octets);
+                ended = count < 0;
+                // R1945-7.2.2-06
+                if (ended && !body.isComplete()) {
+                    throw new EOFException("the handler gave less content than it announced");
+                }
+                if (ended) continue;
+                piece = body.pass(ByteBuffer.wrap(octets, 0, count));
+                read += count;
+            }
+            return false;
+        }
+
+        @Override
+        public long sent() {
+            return read - piece.remaining();
+        }
+
+        @Override
+        public int held() {
+            return octets.length;
+        }
+    }
+}
