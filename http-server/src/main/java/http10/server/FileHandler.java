@@ -1,14 +1,9 @@
 package http10.server;
 
 import http10.message.Content;
-import http10.message.Field;
-import http10.message.FieldName;
-import http10.message.HttpDate;
-import http10.message.MediaType;
 import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
-import http10.message.ResponseHead;
 import http10.message.StatusCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,12 +26,14 @@ import java.util.Optional;
  * changes the folder meanwhile is said at {@link FileTree}.
  */
 public final class FileHandler implements Handler {
-    private static final Field NOSNIFF = Field.of("X-Content-Type-Options", "nosniff");
+    /** A small file that changes while it is read is read again. */
+    private static final int ATTEMPTS = 4;
 
     private final FileTree tree;
     private final Optional<Single> single;
     private final FileOptions options;
     private final InstantSource clock;
+    private final SmallFiles small;
 
     /** One file served alone: under which name, and where in the tree it is. */
     private record Single(String name, List<String> place) {}
@@ -46,6 +43,7 @@ public final class FileHandler implements Handler {
         this.single = single;
         this.options = options;
         this.clock = clock;
+        this.small = new SmallFiles(clock);
     }
 
     /**
@@ -93,16 +91,34 @@ public final class FileHandler implements Handler {
         Method method = request.method();
         // R9110-9.1-01, R1945-12.2-01
         if (!method.isSafe()) return refused(method);
-        Optional<TargetPath> path = TargetPath.parse(request.target().path());
+        String sent = request.target().path();
+        Optional<SmallFile> kept = small.find(sent);
+        if (kept.isPresent())
+            return kept.get().representation().answer(request, kept.get().content(), clock);
+        Optional<TargetPath> path = TargetPath.parse(sent);
         if (path.isEmpty()) {
             return ErrorPage.of(
                     StatusCode.BAD_REQUEST, "The path in this address is not well-formed, or leads too far up.");
         }
         try {
-            return single.isEmpty() ? answer(request, path.get()) : answer(request, path.get(), single.get());
+            return settled(request, path.get());
         } catch (AccessDeniedException e) {
             return ErrorPage.of(StatusCode.FORBIDDEN, "This server is not allowed to read what has this address.");
+        } catch (FileChangedException e) {
+            return ErrorPage.of(
+                    StatusCode.SERVICE_UNAVAILABLE, "What has this address is changing right now. Ask again.");
         }
+    }
+
+    private Response settled(Request request, TargetPath path) throws IOException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return answer(request, path);
+            } catch (FileChangedException e) {
+                continue; // the last attempt tells
+            }
+        }
+        return answer(request, path);
     }
 
     private static Response refused(Method method) {
@@ -121,19 +137,20 @@ public final class FileHandler implements Handler {
         boolean named = segments.isEmpty() || !path.folder() && segments.equals(List.of(file.name));
         if (!named) return notFound();
         Found found = tree.find(file.place);
-        if (found instanceof Found.OpenFile open) return file(request, open, file.name);
+        if (found instanceof Found.OpenFile open) return file(request, open, file.place, file.name);
         found.close();
         return notFound();
     }
 
     private Response answer(Request request, TargetPath path) throws IOException {
+        if (single.isPresent()) return answer(request, path, single.get());
         List<String> names = path.segments();
         // R1945-12.5-03, R1945-12.5-05, R3986-3.3-01
         for (String name : names) if (!FileNames.isServed(name)) return notFound();
         Found found = tree.find(names);
         // R3986-3.3-01
         if (found instanceof Found.OpenFile file && !path.folder()) {
-            return file(request, file, names.get(names.size() - 1));
+            return file(request, file, names, names.get(names.size() - 1));
         }
         try (found) {
             if (!(found instanceof Found.OpenFolder open)) return notFound();
@@ -143,7 +160,11 @@ public final class FileHandler implements Handler {
 
     private Response folder(Request request, TargetPath path, Folder folder) throws IOException {
         Found index = tree.find(folder, path.segments(), options.index());
-        if (index instanceof Found.OpenFile file) return file(request, file, options.index());
+        if (index instanceof Found.OpenFile file) {
+            List<String> way = new ArrayList<>(path.segments());
+            way.add(options.index());
+            return file(request, file, way, options.index());
+        }
         if (!options.listing())
             return ErrorPage.of(StatusCode.FORBIDDEN, "This folder has no page, and is not listed.");
         return DirectoryListing.of(path, DirectoryListing.rows(tree, folder, path), ZoneId.systemDefault());
@@ -157,42 +178,23 @@ public final class FileHandler implements Handler {
         return Response.redirect(StatusCode.MOVED_PERMANENTLY, location).with("X-Content-Type-Options", "nosniff");
     }
 
-    private Response file(Request request, Found.OpenFile file, String name) throws IOException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant modified = file.version().modified().toInstant().truncatedTo(ChronoUnit.SECONDS);
-        // Never later than the message, RFC 1945 section 10.10; before 1970 only by mistake, and it may have no date.
-        // R1945-10.10-01
-        Instant told = modified.isAfter(now) ? now : modified.isBefore(Instant.EPOCH) ? Instant.EPOCH : modified;
-        // R1945-10.10-02
-        Field lastModified = new Field(FieldName.LAST_MODIFIED, HttpDate.format(told));
-        // R1945-10.9-05: asked of a file that is there, of nothing else
-        if (isUnmodified(request, modified, now)) {
-            file.close();
-            return new Response(ResponseHead.of(StatusCode.NOT_MODIFIED, lastModified), Content.NONE);
-        }
-        // R1945-7.2.1-01, R1945-7.2.1-03
-        MediaType type = MediaTypes.of(name);
-        Field contentType = new Field(FieldName.CONTENT_TYPE, type.toString());
-        // One representation, and all of it: R9110-14.2-01, R1945-3.6.2-03, R1945-D.2.1-01, R1945-D.2.2-01,
-        // R1945-D.2.3-01
-        ResponseHead head = ResponseHead.of(StatusCode.OK, contentType, lastModified, NOSNIFF);
-        // R1945-3.6.1-04
-        return new Response(head, file.content());
-    }
-
     /**
-     * RFC 1945 section 10.9: for GET alone; a date that is none, or later than now, does not count. Nor does it beside
-     * If-None-Match, or when repeated (RFC 9110 section 13.1.3).
+     * Answers with a file, and keeps it if it is small.
+     *
+     * @param way to the file from the root of the tree
+     * @param name decides the media type
      */
-    private static boolean isUnmodified(Request request, Instant modified, Instant now) {
-        // R1945-10.9-06, R1945-8.2-02, R9110-13.1.3-01
-        if (!request.method().equals(Method.GET) || request.fields().contains(FieldName.IF_NONE_MATCH)) return false;
-        // R9110-13.1.3-02, R1945-10.9-01, R1945-10.9-02, R1945-10.9-03, R1945-10.9-04
-        return request.fields()
-                .only(FieldName.IF_MODIFIED_SINCE)
-                .flatMap(text -> HttpDate.parse(text, now))
-                .filter(date -> !date.isAfter(now) && !modified.isAfter(date))
-                .isPresent();
+    private Response file(Request request, Found.OpenFile file, List<String> way, String name) throws IOException {
+        Instant now = clock.instant();
+        FileVersion version = file.version();
+        Representation representation =
+                Representation.of(name, version.modified().toInstant(), now);
+        if (version.size() > SmallFiles.MOST_OCTETS) return representation.answer(request, file.content(), clock);
+        try (file) {
+            byte[] octets = file.octets();
+            small.keep(request.target().path(), tree.place(way), version, representation, octets, now);
+            return representation.answer(request, Content.of(octets), clock);
+        }
     }
 
     private static Response notFound() {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * One version of a file: which file it is, how long, and when it last changed. Java does not tell when an open file has
- * changed, so the name it was opened under is looked at.
+ * changed, so the name it was opened under is looked at. A file that was deleted or replaced meanwhile is not written to by
+ * whoever finds it by its name, so what is open is still the whole of it.
  *
  * <p>What no look shows: two changes within one tick of the system's clock (4 ms or less on Linux), what is written through
  * a memory map before the system notes it, and what becomes of octets that the system has taken from the file, but not sent.
@@ -24,23 +25,37 @@ import java.util.Optional;
 record FileVersion(Path place, Optional<Object> key, long size, FileTime modified) implements Content.Version {
 
     /**
-     * Looks again. A file that was deleted or replaced is not written to by whoever finds it by its name, so what is open
-     * is still the whole of it. Nor does it matter what was added to its end, as to a log; a longer version written over it
-     * looks the same.
+     * Looks again. What was added to the end, as to a log, does not matter; a longer version written over it looks the same.
      *
-     * @throws IOException if it was truncated, or written to in place
+     * @throws FileChangedException if the file was truncated, or written to in place
      */
     @Override
-    public void verify() throws IOException {
-        BasicFileAttributes now;
+    public void verify() throws FileChangedException {
+        Optional<BasicFileAttributes> now = now();
+        if (now.isPresent() && now.get().size() <= size && !isShownBy(now.get())) throw new FileChangedException();
+    }
+
+    /** Looks again: whether nobody has written to the file, be it to its end. */
+    boolean isCurrent() {
+        return now().map(this::isShownBy).orElse(true);
+    }
+
+    /** Whether these are the attributes of this version. */
+    boolean isShownBy(BasicFileAttributes seen) {
+        return seen.size() == size && seen.lastModifiedTime().equals(modified) && isOf(seen);
+    }
+
+    private boolean isOf(BasicFileAttributes seen) {
+        return key.equals(Optional.ofNullable(seen.fileKey()));
+    }
+
+    /** What is seen of this file; empty where it has gone, or the way to it, or it was replaced. */
+    private Optional<BasicFileAttributes> now() {
         try {
-            now = Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS))
+                    .filter(this::isOf);
         } catch (IOException e) {
-            return; // it has gone, or the way to it
-        }
-        if (!key.equals(Optional.ofNullable(now.fileKey())) || now.size() > size) return;
-        if (now.size() < size || !now.lastModifiedTime().equals(modified)) {
-            throw new IOException("the file was changed while it was sent");
+            return Optional.empty();
         }
     }
 }

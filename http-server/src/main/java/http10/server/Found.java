@@ -3,6 +3,7 @@ package http10.server;
 import http10.message.Content;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** What a path leads to in a {@link FileTree}, open. */
@@ -23,6 +24,20 @@ sealed interface Found extends Closeable {
         /** The octets that the file had when it was opened; closing them closes this. */
         Content content() {
             return Content.of(channel, 0, version.size(), version);
+        }
+
+        /**
+         * Reads the octets that the file had when it was opened.
+         *
+         * @throws FileChangedException if somebody wrote to it meanwhile
+         */
+        byte[] octets() throws IOException {
+            ByteBuffer octets = ByteBuffer.allocate((int) version.size());
+            while (octets.hasRemaining()) {
+                if (channel.read(octets, octets.position()) < 0) throw new FileChangedException();
+            }
+            if (!version.isCurrent()) throw new FileChangedException();
+            return octets.array();
         }
 
         @Override

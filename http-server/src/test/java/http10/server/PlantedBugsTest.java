@@ -47,7 +47,7 @@ class PlantedBugsTest {
                 bug(
                         "an If-Modified-Since in the future is heeded",
                         "R1945-10.9-03",
-                        new Change("http10.server.FileHandler", "!date.isAfter(now) && !modified", "!modified")),
+                        new Change("http10.server.Representation", "!date.isAfter(now) && !modified", "!modified")),
                 bug(
                         "the days of a date have one digit",
                         "R1945-3.3-02",
@@ -70,9 +70,9 @@ class PlantedBugsTest {
                                 "return !head && !response.status().forbidsContent()",
                                 "return !head && response.status().code() != 204"),
                         new Change(
-                                "http10.server.FileHandler",
-                                "StatusCode.NOT_MODIFIED, lastModified), Content.NONE)",
-                                "StatusCode.NOT_MODIFIED, lastModified), Content.of(new byte[3]))")),
+                                "http10.server.Representation",
+                                "new Response(unmodified, Content.NONE)",
+                                "new Response(unmodified, Content.of(new byte[3]))")),
                 bug(
                         "a fold is taken in Host",
                         "R9112-5.2-01",

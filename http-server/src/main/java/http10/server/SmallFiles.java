@@ -1,0 +1,132 @@
+package http10.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Small files in memory, by the path that asked for them, as it was sent. A request for one costs a look-up and one look at
+ * the file: the same file, size and times are the same octets. For this holds of what is kept:
+ *
+ * <ul>
+ *   <li>It was found and opened by the {@link FileTree}, under all its rules, and did not change while it was read.
+ *   <li>It had not been changed or moved for a while before, so whatever changes it later has another time, and what was
+ *       opened under its name was this file. One whose time is in the future is not kept.
+ *   <li>The look is at the whole path, from the root of the tree and without following a link at its end. If a folder on the
+ *       way has been renamed, deleted or replaced, by a link too, the look finds nothing, or another file; the same is true
+ *       of the root. A link that was there before, such as one to the latest version of a site, may have been switched.
+ * </ul>
+ *
+ * <p>One look cannot show a file that came to be forbidden, one whose folder was moved out of the tree and linked back
+ * in, octets written without a change of time (through a memory map, or by setting it back). So nothing is kept for longer
+ * than a second; then the tree is asked again.
+ *
+ * <p>What was not found, and listings, are not kept. Where the system has nothing to tell files apart by (Windows), nothing
+ * is. When memory is used up, what was not asked for since it was last looked over goes first, the oldest before others.
+ */
+final class SmallFiles {
+    /** Longer files are sent from the file. */
+    static final int MOST_OCTETS = 24 << 10;
+
+    private static final long MOST_MEMORY = 8 << 20;
+    private static final int OVERHEAD = 2 << 10; // of a file, besides its content and its path
+
+    /** The coarsest times of files are those of FAT. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    private final Map<String, SmallFile> files = new ConcurrentHashMap<>();
+    private final Set<String> queue = new LinkedHashSet<>(); // guarded by this, as is the next
+    private long memory;
+    private final long mostMemory;
+    private final InstantSource clock;
+
+    /** With memory for a server that has the heap for itself. */
+    SmallFiles(InstantSource clock) {
+        this(Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / 8), clock);
+    }
+
+    SmallFiles(long mostMemory, InstantSource clock) {
+        this.mostMemory = mostMemory;
+        this.clock = clock;
+    }
+
+    /**
+     * The file that this path leads to now, if it is kept.
+     *
+     * @param path as sent
+     */
+    Optional<SmallFile> find(String path) {
+        SmallFile file = files.get(path);
+        if (file == null) return Optional.empty();
+        if (file.isCurrent(clock.millis())) {
+            file.noteAsked();
+            return Optional.of(file);
+        }
+        remove(path, file);
+        return Optional.empty();
+    }
+
+    /**
+     * Keeps a file, if every later version can be told from this one.
+     *
+     * @param path as sent
+     * @param place what the path stands for, links not resolved
+     * @param version what was read
+     * @param before a time before it was opened
+     */
+    void keep(
+            String path,
+            Path place,
+            FileVersion version,
+            Representation representation,
+            byte[] octets,
+            Instant before) {
+        Instant settled = before.minus(SETTLED);
+        if (version.key().isEmpty() || !version.modified().toInstant().isBefore(settled)) return;
+        try {
+            BasicFileAttributes seen = SmallFile.look(place);
+            if (!version.isShownBy(seen) || !SmallFile.lastTouched(place).isBefore(settled)) return;
+            put(path, new SmallFile(place, seen, before.toEpochMilli(), representation, octets));
+        } catch (IOException e) {
+            return; // it has gone since
+        }
+    }
+
+    private synchronized void put(String path, SmallFile file) {
+        SmallFile before = files.put(path, file);
+        if (before != null) forget(path, before);
+        queue.add(path);
+        memory += cost(path, file);
+        while (memory > mostMemory) {
+            String oldest = queue.iterator().next();
+            SmallFile candidate = files.get(oldest);
+            if (candidate.wasAsked()) {
+                queue.remove(oldest);
+                queue.add(oldest);
+            } else {
+                remove(oldest, candidate);
+            }
+        }
+    }
+
+    private synchronized void remove(String path, SmallFile file) {
+        if (files.remove(path, file)) forget(path, file);
+    }
+
+    private void forget(String path, SmallFile file) {
+        queue.remove(path);
+        memory -= cost(path, file);
+    }
+
+    private static long cost(String path, SmallFile file) {
+        return OVERHEAD + 2L * path.length() + file.content().array().length;
+    }
+}
