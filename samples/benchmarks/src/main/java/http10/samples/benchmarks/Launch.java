@@ -19,13 +19,9 @@ record Launch(int port, Path site, Path work, boolean logged) {
         return Files.writeString(work.resolve("config"), text);
     }
 
-    List<String> fill(String program, String... options) {
-        return fill(new String[] {program}, options);
-    }
-
     /** A command, with the port and the folder where {@code {port}} and {@code {site}} stand. */
-    List<String> fill(String[] program, String... options) {
-        return Stream.concat(Stream.of(program), Stream.of(options))
+    List<String> fill(String... words) {
+        return Stream.of(words)
                 .map(word -> word.replace("{port}", Integer.toString(port)).replace("{site}", site.toString()))
                 .toList();
     }

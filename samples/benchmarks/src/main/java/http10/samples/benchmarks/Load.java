@@ -17,6 +17,12 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
         implements Scenario {
     private static final int CONCURRENCY = 32;
 
+    /** After so many answers, or so long, a JIT compiler has done its work, even beside other work. */
+    private static final int WARM_REQUESTS = 60_000;
+
+    private static final int WARM_SECONDS = 15;
+    private static final int NO_LIMIT = 1_000_000;
+
     @Override
     public List<Column> columns() {
         return List.of(new Column("CPU µs per request", 1, true), new Column("requests/s", 0, true));
@@ -31,7 +37,7 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
     public Entrant enter(Starter starter) throws IOException, InterruptedException {
         Server server = starter.start(logged);
         try {
-            press(server, 2 * seconds); // until a JIT compiler has done its work
+            press(server, WARM_SECONDS, WARM_REQUESTS);
         } catch (IOException e) {
             server.close();
             throw e;
@@ -40,7 +46,7 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
             @Override
             public double[] round() throws IOException {
                 Duration before = server.cpu();
-                AbReport report = press(server, seconds);
+                AbReport report = press(server, seconds, NO_LIMIT);
                 double cpu = server.cpu().minus(before).toNanos() / 1000.0;
                 // ab looks at status and length of each answer; here are the octets looked at too.
                 new Client(Duration.ofSeconds(10)).fetch(server.port(), page);
@@ -54,10 +60,14 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
         };
     }
 
-    /** Loads a server that runs, without measuring it. */
-    AbReport press(Server server, int time) throws IOException {
+    /** Loads a server that runs for as long as a round, without measuring it. */
+    void keepBusy(Server server) throws IOException {
+        press(server, seconds, NO_LIMIT);
+    }
+
+    private AbReport press(Server server, int time, int requests) throws IOException {
         List<String> command = new ArrayList<>(List.of(Programs.path("ab"), "-q", "-t", Integer.toString(time)));
-        command.addAll(List.of("-n", "1000000", "-c", Integer.toString(CONCURRENCY)));
+        command.addAll(List.of("-n", Integer.toString(requests), "-c", Integer.toString(CONCURRENCY)));
         if (keepAlive) {
             command.add("-k");
         }

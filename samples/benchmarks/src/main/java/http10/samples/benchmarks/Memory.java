@@ -38,7 +38,7 @@ record Memory(List<Load> busy, int rounds) implements Scenario {
                 try (Server server = starter.start(false)) {
                     double started = server.residentMiB();
                     for (Load load : busy) {
-                        load.press(server, load.seconds());
+                        load.keepBusy(server);
                     }
                     return new double[] {started, server.residentMiB()};
                 }

@@ -26,7 +26,7 @@ record Page(String name, long length) {
 
     /** Makes the file in a folder, unless it is there. */
     void write(Path folder) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = Files.createDirectories(folder).resolve(name);
         if (Files.exists(file) && Files.size(file) == length) {
             return;
         }

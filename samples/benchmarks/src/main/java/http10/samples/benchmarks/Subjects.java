@@ -16,9 +16,6 @@ final class Subjects {
     private static final Set<String> NO_LOG = Set.of("log-1k");
     private static final Set<String> SMALL_ONLY = Set.of("log-1k", "download");
 
-    private static final String[] JWEBSERVER_OPTIONS = {"-b", "127.0.0.1", "-o", "none", "-p", "{port}", "-d", "{site}"
-    };
-
     private final Settings settings;
     private final Properties versions = new Properties();
 
@@ -35,14 +32,26 @@ final class Subjects {
                 new Subject(OURS, "http10 " + settings.commit(), Set.of(), this::ours),
                 new Subject("nginx", "nginx" + Programs.version("nginx", "-v"), Set.of(), Subjects::nginx),
                 new Subject("lighttpd", "lighttpd" + Programs.version("lighttpd", "-v"), Set.of(), Subjects::lighttpd),
-                new Subject("jetty", label("Jetty", "jetty"), NO_LOG, launch -> peer(launch, "JettyFiles")),
-                new Subject("undertow", label("Undertow", "undertow"), NO_LOG, launch -> peer(launch, "UndertowFiles")),
-                new Subject("netty", label("Netty, epoll", "netty"), NO_LOG, launch -> peer(launch, "NettyFiles")),
+                new Subject(
+                        "jetty",
+                        label("Jetty", "jetty"),
+                        NO_LOG,
+                        launch -> peer(launch, settings.java(), "JettyFiles")),
+                new Subject(
+                        "undertow",
+                        label("Undertow", "undertow"),
+                        NO_LOG,
+                        launch -> peer(launch, settings.java(), "UndertowFiles")),
+                new Subject(
+                        "netty",
+                        label("Netty, epoll", "netty"),
+                        NO_LOG,
+                        launch -> peer(launch, settings.java(), "NettyFiles")),
                 new Subject(
                         "microhttp",
                         label("microhttp, from memory", "microhttp"),
                         SMALL_ONLY,
-                        launch -> peer(launch, "MicrohttpAnswers")),
+                        launch -> peer(launch, settings.java(), "MicrohttpAnswers")),
                 new Subject("nanohttpd", label("NanoHTTPD", "nanohttpd"), NO_LOG, this::nanohttpd)));
         Optional<Path> newest = settings.newestJava();
         if (newest.isPresent()) {
@@ -51,7 +60,11 @@ final class Subjects {
                     "jwebserver of JDK " + Programs.jdk(newest.get()),
                     NO_LOG,
                     launch -> jwebserver(launch, newest.get())));
-            all.add(new Subject("robaho", label("robaho", "robaho"), NO_LOG, launch -> robaho(launch, newest.get())));
+            all.add(new Subject(
+                    "robaho",
+                    label("robaho", "robaho"),
+                    NO_LOG,
+                    launch -> peer(launch, newest.get().resolve("bin/java").toString(), "RobahoFiles")));
         }
         return all;
     }
@@ -100,35 +113,30 @@ final class Subjects {
         return List.of(Programs.path("lighttpd"), "-D", "-f", config.toString());
     }
 
-    private List<String> peer(Launch launch, String main) {
+    private List<String> peer(Launch launch, String java, String main) {
         String name = "http10.samples.benchmarks.servers." + main;
-        return launch.fill(settings.java(), "-cp", settings.classPath(), name, "{port}", "{site}");
+        return launch.fill(java, "-cp", settings.classPath(), name, "{port}", "{site}");
     }
 
     private List<String> nanohttpd(Launch launch) {
+        String java = settings.java();
         String main = "fi.iki.elonen.SimpleWebServer";
-        String[] java = {settings.java(), "-cp", settings.classPath(), main};
-        return launch.fill(java, "--host", "127.0.0.1", "--port", "{port}", "--quiet", "--dir", "{site}");
+        return launch.fill(
+                java,
+                "-cp",
+                settings.classPath(),
+                main,
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "{port}",
+                "--quiet",
+                "--dir",
+                "{site}");
     }
 
     private static List<String> jwebserver(Launch launch, Path java) {
-        String[] program = {java.resolve("bin/jwebserver").toString()};
-        return launch.fill(program, JWEBSERVER_OPTIONS);
-    }
-
-    /** The same command as jwebserver, with robaho's server below it instead of the JDK's own. */
-    private List<String> robaho(Launch launch, Path java) {
-        String provider = "-Dcom.sun.net.httpserver.HttpServerProvider=robaho.net.httpserver.DefaultHttpServerProvider";
-        String[] program = {
-            java.resolve("bin/java").toString(),
-            "-cp",
-            settings.classPath(),
-            "--add-modules",
-            "ALL-SYSTEM",
-            provider,
-            "-m",
-            "jdk.httpserver"
-        };
-        return launch.fill(program, JWEBSERVER_OPTIONS);
+        String program = java.resolve("bin/jwebserver").toString();
+        return launch.fill(program, "-b", "127.0.0.1", "-o", "none", "-p", "{port}", "-d", "{site}");
     }
 }

@@ -11,17 +11,23 @@ final class Surroundings {
 
     private Surroundings() {}
 
+    /** How many threads wanted to run, the mean of a minute: more than there are processors is other people's work. */
+    static String load() throws IOException {
+        return Files.readAllLines(Path.of("/proc/loadavg")).get(0).split(" ")[0];
+    }
+
     static String text(Settings settings) throws IOException {
         String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                 .filter(line -> line.startsWith("model name"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("unknown");
-        String timeWait = Files.readString(TIME_WAIT).strip();
+        String timeWait = Files.readAllLines(TIME_WAIT).get(0);
         return """
                 - %s, JDK %s, Linux %s, %d of %s
                 - http10 of commit %s; command: `%s`
                 - %s
+                - load of the machine before: %s
                 """.formatted(
                 LocalDate.now(),
                 Programs.jdk(settings.javaHome()),
@@ -33,6 +39,7 @@ final class Surroundings {
                 Integer.parseInt(timeWait) <= 1000
                         ? "in a network namespace of its own that keeps " + timeWait + " connections in TIME_WAIT"
                         : "in this machine's network namespace, where connections in TIME_WAIT slow all servers"
-                                + " down by up to a fifth (unshare -n is not possible here)");
+                                + " down by up to a fifth (unshare -n is not possible here)",
+                load());
     }
 }
