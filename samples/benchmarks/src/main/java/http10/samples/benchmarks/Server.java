@@ -1,25 +1,31 @@
 package http10.samples.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server that runs, from its first right answer until it is closed. */
 final class Server implements AutoCloseable {
     private static final Duration TO_START = Duration.ofSeconds(30);
 
     private final Process process;
+    private final Path work;
     private final int port;
     private final Duration start;
 
-    private Server(Process process, int port, Duration start) {
+    private Server(Process process, Path work, int port, Duration start) {
         this.process = process;
+        this.work = work;
         this.port = port;
         this.start = start;
     }
@@ -41,7 +47,7 @@ final class Server implements AutoCloseable {
         while (true) {
             try {
                 client.fetch(launch.port(), Page.ONE_KIB);
-                return new Server(process, launch.port(), Duration.ofNanos(System.nanoTime() - begin));
+                return new Server(process, work, launch.port(), Duration.ofNanos(System.nanoTime() - begin));
             } catch (ConnectException e) {
                 if (!process.isAlive() || System.nanoTime() - begin > TO_START.toNanos()) {
                     process.destroy();
@@ -85,5 +91,10 @@ final class Server implements AutoCloseable {
         process.onExit().completeOnTimeout(process, 15, TimeUnit.SECONDS).join();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.walk(work)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
