@@ -20,14 +20,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Listener implements Closeable {
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500); // so that it recovers within a second
+    private static final long REPORTS_APART = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerSocketChannel channel;
     private final Lock accepting = new ReentrantLock(); // held while the leader waits in the system
     private long pause = FIRST_PAUSE;
     private long nextReport = System.nanoTime();
 
-    private Listener(ServerSocketChannel channel) {
+    Listener(ServerSocketChannel channel) {
         this.channel = channel;
     }
 
@@ -57,22 +58,25 @@ final class Listener implements Closeable {
     /** Waits for the next connection; empty when there is none to serve. Called by the leader alone. */
     Optional<ServerConnection> accept(Engine engine) {
         try {
-            SocketChannel socket = next();
+            Optional<ServerConnection> connection = connection(next(), engine);
             pause = FIRST_PAUSE;
-            return Optional.of(connection(socket, engine));
+            return connection;
         } catch (ClosedChannelException e) {
-            return Optional.empty(); // the server stops, or the peer has gone
-        } catch (IOException e) {
+            return Optional.empty(); // the server stops
+        } catch (IOException | OutOfMemoryError e) {
             backOff(e, engine.options().listener());
             return Optional.empty();
         }
     }
 
-    private static ServerConnection connection(SocketChannel socket, Engine engine) throws IOException {
+    private static Optional<ServerConnection> connection(SocketChannel socket, Engine engine) throws IOException {
         try {
             InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
             engine.options().listener().accepted(peer);
-            return new ServerConnection(Connection.accepted(socket, engine.watch()), peer, engine);
+            return Optional.of(new ServerConnection(Connection.accepted(socket, engine.watch()), peer, engine));
+        } catch (IOException e) {
+            socket.close();
+            return Optional.empty(); // the peer has gone
         } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
@@ -89,14 +93,16 @@ final class Listener implements Closeable {
     }
 
     /** No descriptor or no memory is left: nothing tells when there will be, so wait a little, longer each time. */
-    private void backOff(IOException cause, ServerListener listener) {
-        long now = System.nanoTime();
-        if (now - nextReport >= 0) {
+    private void backOff(Throwable cause, ServerListener listener) {
+        try {
+            long now = System.nanoTime();
+            if (now - nextReport < 0) return;
+            nextReport = now + REPORTS_APART;
             listener.fault(cause);
-            nextReport = now + LONGEST_PAUSE;
+        } finally {
+            LockSupport.parkNanos(pause); // even where the listener fails, too
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
-        LockSupport.parkNanos(pause);
-        pause = Math.min(2 * pause, LONGEST_PAUSE);
     }
 
     /** Afterwards nobody can connect, and the port is free. */

@@ -9,10 +9,16 @@ import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a program that embeds the server does wrong costs it one connection, never a worker or the listening socket. */
 @Timeout(60)
@@ -111,6 +117,68 @@ class FaultsTest {
         try (HttpServer server = HttpServer.open(options(ServerListener.NONE), handler)) {
             for (int i = 0; i < MORE_THAN_WORKERS; i++) assertEquals("", exchange(server.port(), GET));
             assertEquals("200", status(exchange(server.port(), GET)));
+        }
+    }
+
+    static Stream<Error> errors() {
+        return Stream.of(
+                new StackOverflowError(),
+                new OutOfMemoryError("of the handler"),
+                new NoClassDefFoundError("of the handler"),
+                new ExceptionInInitializerError("of the handler"),
+                new AssertionError("of the handler"),
+                new Error("of the handler") {
+                    private static final long serialVersionUID = 1;
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void whatever_error_a_handler_throws_one_connection_ends_and_it_is_told(Error error) throws IOException {
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        ServerListener listener = new ServerListener() {
+            @Override
+            public void fault(Throwable cause) {
+                told.add(cause);
+            }
+        };
+        Handler handler = request -> {
+            if (request.target().path().equals("/o")) return Response.text(StatusCode.OK, "hello\n");
+            throw error;
+        };
+        try (HttpServer server = HttpServer.open(options(listener), handler)) {
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) {
+                assertEquals("", exchange(server.port(), "GET /error HTTP/1.0\r\n\r\n"));
+                assertEquals("200", status(exchange(server.port(), GET)));
+            }
+        }
+        assertEquals(Collections.nCopies(MORE_THAN_WORKERS, error), told);
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void whatever_error_a_listener_throws_one_connection_ends(Error error) throws IOException {
+        ServerListener listener = new ServerListener() {
+            private int calls;
+
+            @Override
+            public void accepted(InetSocketAddress peer) {
+                if (++calls <= MORE_THAN_WORKERS) throw error;
+            }
+
+            @Override
+            public void answered(Exchange exchange) {
+                throw error;
+            }
+
+            @Override
+            public void fault(Throwable cause) {
+                throw error;
+            }
+        };
+        try (HttpServer server = HttpServer.open(options(listener), new Fixtures())) {
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) assertEquals("", answerOrNothing(server.port()));
+            for (int i = 0; i < MORE_THAN_WORKERS; i++) assertEquals("200", status(exchange(server.port(), GET)));
         }
     }
 }
