@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
  * other class writes CR LF. What it writes the parsers read back.
  */
 public final class HeadWriter {
+    private static final byte[] VERSION = "HTTP/1.0".getBytes(StandardCharsets.US_ASCII);
+
     private HeadWriter() {}
 
     /**
@@ -36,11 +38,37 @@ public final class HeadWriter {
      *
      * @param head with version HTTP/1.0, or a Simple-Response
      * @return a buffer that holds exactly the head; without octets for a Simple-Response
-     * @throws IllegalArgumentException for another version: a server says what it speaks; or for a status that HTTP/1.0
-     *     never sends: none, an interim one (RFC 1945 section 9.1), or one outside the classes
+     * @throws IllegalArgumentException as {@link #write} throws it
      */
     public static ByteBuffer octets(ResponseHead head) {
-        if (head.isSimple()) return ByteBuffer.allocate(0);
+        ByteBuffer into = ByteBuffer.allocate(length(head));
+        write(head, into);
+        return into.flip();
+    }
+
+    /**
+     * How long a response head is.
+     *
+     * @param head any
+     * @return how many octets {@link #write} writes, 0 for a Simple-Response
+     */
+    public static int length(ResponseHead head) {
+        if (head.isSimple()) return 0;
+        FieldSection fields = head.fields();
+        return VERSION.length + 5 + head.reason().length() + 2 + fields.octets() + 4 * fields.size() + 2;
+    }
+
+    /**
+     * Writes a response head into a buffer that is sent from.
+     *
+     * @param head with version HTTP/1.0, or a Simple-Response, of which nothing is written
+     * @param into where it goes; has room for {@link #length} octets
+     * @throws IllegalArgumentException for another version: a server says what it speaks; or for a status that HTTP/1.0
+     *     never sends: none, an interim one (RFC 1945 section 9.1), or one outside the classes
+     * @throws java.nio.BufferOverflowException if there is no room
+     */
+    public static void write(ResponseHead head, ByteBuffer into) {
+        if (head.isSimple()) return;
         if (!head.version().equals(HttpVersion.HTTP_1_0)) {
             // R1945-3.1-05, R9110-6.2-02, R2145-2.3-02
             throw new IllegalArgumentException("a response is sent as HTTP/1.0, not " + head.version());
@@ -49,13 +77,27 @@ public final class HeadWriter {
         // R1945-9.1-01, R9110-10.1.1-01, R9110-7.8-01
         if (code < 200 || code > 599) throw new IllegalArgumentException("HTTP/1.0 sends no status " + head.status());
         // R1945-6.1-01
-        return octets(head.version() + " " + head.status() + " " + head.reason(), head.fields());
+        into.put(VERSION).put((byte) ' ');
+        into.put(digit(code / 100)).put(digit(code / 10)).put(digit(code)).put((byte) ' ');
+        String reason = head.reason();
+        for (int i = 0; i < reason.length(); i++) into.put((byte) reason.charAt(i));
+        lineEnd(into);
+        fields(head.fields(), into);
+    }
+
+    private static byte digit(int number) {
+        return (byte) ('0' + number % 10);
     }
 
     private static ByteBuffer octets(String startLine, FieldSection fields) {
         byte[] start = startLine.getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer into = ByteBuffer.allocate(start.length + 2 + fields.octets() + 4 * fields.size() + 2);
         lineEnd(into.put(start));
+        fields(fields, into);
+        return into.flip();
+    }
+
+    private static void fields(FieldSection fields, ByteBuffer into) {
         for (int i = 0; i < fields.size(); i++) {
             fields.putName(i, into);
             // R1945-4.2-01, R1945-2.1-05
@@ -64,11 +106,11 @@ public final class HeadWriter {
             fields.putValue(i, into);
             lineEnd(into);
         }
-        return lineEnd(into).flip();
+        lineEnd(into);
     }
 
-    private static ByteBuffer lineEnd(ByteBuffer into) {
+    private static void lineEnd(ByteBuffer into) {
         // R1945-2.2-01, R1945-2.2-02
-        return into.put((byte) '\r').put((byte) '\n');
+        into.put((byte) '\r').put((byte) '\n');
     }
 }

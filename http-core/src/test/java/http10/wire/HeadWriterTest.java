@@ -15,6 +15,7 @@ import http10.message.RequestHead;
 import http10.message.RequestTarget;
 import http10.message.ResponseHead;
 import http10.message.StatusCode;
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -76,6 +77,18 @@ class HeadWriterTest {
         String text = text(HeadWriter.octets(head));
         assertFalse(text.contains("\n ") || text.contains("\n\t"));
         assertEquals(3, text.split("\r\n", -1).length - 1);
+    }
+
+    @Test
+    void writes_behind_what_a_buffer_holds_as_much_as_it_says() {
+        ResponseHead head = ResponseHead.of(StatusCode.NOT_FOUND, Field.of("X-A", "b"), Field.of("Empty", ""));
+        int length = HeadWriter.length(head);
+        ByteBuffer into = ByteBuffer.allocate(length + 1).put((byte) '!');
+        HeadWriter.write(head, into);
+        assertEquals("!HTTP/1.0 404 Not Found\r\nX-A: b\r\nEmpty: \r\n\r\n", text(into.flip()));
+        assertEquals(length + 1, into.limit());
+        assertEquals(0, HeadWriter.length(ResponseHead.SIMPLE));
+        assertThrows(BufferOverflowException.class, () -> HeadWriter.write(head, ByteBuffer.allocate(length - 1)));
     }
 
     @Test

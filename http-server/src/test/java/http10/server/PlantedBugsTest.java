@@ -80,17 +80,11 @@ class PlantedBugsTest {
                 bug(
                         "there is no Date",
                         "R1945-10.6-01",
-                        new Change(
-                                "http10.server.ResponseFields",
-                                "general.add(new Field(FieldName.DATE, DateField.now()));",
-                                "")),
+                        new Change("http10.server.ResponseFields", "fields.add(DateField.now());", "")),
                 bug(
                         "the status line says HTTP/1.1",
                         "R1945-3.1-05",
-                        new Change(
-                                "http10.wire.HeadWriter",
-                                "octets(head.version() + \" \" + head.status()",
-                                "octets(\"HTTP/1.1 \" + head.status()")),
+                        new Change("http10.wire.HeadWriter", "VERSION = \"HTTP/1.0\"", "VERSION = \"HTTP/1.1\"")),
                 bug(
                         "what is left unread resets the connection",
                         "R9112-9.6-03",
