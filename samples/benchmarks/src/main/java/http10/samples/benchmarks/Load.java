@@ -66,7 +66,7 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
     }
 
     private AbReport press(Server server, int time, int requests) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Programs.path("ab"), "-q", "-t", Integer.toString(time)));
+        List<String> command = new ArrayList<>(List.of(Programs.path("ab"), "-q", "-r", "-t", Integer.toString(time)));
         command.addAll(List.of("-n", Integer.toString(requests), "-c", Integer.toString(CONCURRENCY)));
         if (keepAlive) {
             command.add("-k");

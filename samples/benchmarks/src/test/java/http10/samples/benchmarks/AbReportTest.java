@@ -46,6 +46,16 @@ class AbReportTest {
     }
 
     @Test
+    void aConnectionResetAfterAWholeAnswerIsNoFailure() throws Exception {
+        String reset = GOOD.replace(
+                "Failed requests:        0",
+                "Failed requests:        2\n   (Connect: 0, Receive: 2, Length: 0, Exceptions: 0)");
+
+        assertEquals(29_005, AbReport.of(reset, 1024, 32).complete());
+        refused("with 1 failed", reset.replace("2\n", "3\n").replace("Length: 0", "Length: 1"));
+    }
+
+    @Test
     void answersOfAnotherLengthAreNotFast() {
         refused("1023 octets long", GOOD.replace("1024 bytes", "1023 bytes"));
         refused("29005 octets in all", GOOD.replace("29703168 bytes", "29005 bytes"));
@@ -54,7 +64,9 @@ class AbReportTest {
     @Test
     void noAnswersAreNotFast() {
         refused("none was complete", GOOD.replace("29005", "0"));
-        refused("does not tell", "apr_pollset_poll: The timeout specified has expired (70007)");
+        String timeout =
+                "\napr_pollset_poll: The timeout specified has expired (70007)\n\nTotal of 3 requests completed\n";
+        refused("apr_pollset_poll: The timeout", timeout);
     }
 
     private static void refused(String why, String text) {
