@@ -1,5 +1,6 @@
 package http10.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,6 +11,8 @@ import java.util.OptionalInt;
  * @param port 0 to 65535; empty where none, or an empty one, is given
  */
 public record Authority(String host, OptionalInt port) {
+    private static final int SURELY_A_PORT = 5; // the colon and four digits
+
     /**
      * Checks the host and folds its case.
      *
@@ -40,6 +43,29 @@ public record Authority(String host, OptionalInt port) {
         long number = Octets.decimal(port).orElse(-1);
         if (number < 0 || number > 65_535) return Optional.empty();
         return Optional.of(new Authority(host, OptionalInt.of((int) number)));
+    }
+
+    /**
+     * Whether octets of a head are {@code host [ ":" [ port ] ]}, as {@link #parse} reads it.
+     *
+     * @param octets of the head
+     * @param from where the authority begins
+     * @param to where it ends
+     * @return whether they are
+     */
+    public static boolean isAuthority(byte[] octets, int from, int to) {
+        int hostEnd = from;
+        while (hostEnd < to && isUsual(octets[hostEnd])) hostEnd++;
+        int at = Math.min(hostEnd + 1, to); // behind the colon, if it is one
+        while (at < to && Octets.isDigit(octets[at])) at++;
+        boolean isPort = hostEnd == to || octets[hostEnd] == ':' && at == to && at - hostEnd <= SURELY_A_PORT;
+        return hostEnd > from && isPort
+                || parse(new String(octets, from, to - from, StandardCharsets.ISO_8859_1))
+                        .isPresent();
+    }
+
+    private static boolean isUsual(byte octet) {
+        return Octets.isAlpha(octet) || Octets.isDigit(octet) || octet == '.' || octet == '-';
     }
 
     /** {@code host = IP-literal / IPv4address / reg-name} (RFC 3986 section 3.2.2), but never empty, and no IPvFuture. */

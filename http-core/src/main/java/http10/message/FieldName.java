@@ -92,8 +92,15 @@ public record FieldName(String text) {
         };
     }
 
-    /** Compares octets of a received head without making a string of them. */
-    boolean matches(byte[] octets, int from, int to) {
+    /**
+     * Compares octets of a received head without making a string of them.
+     *
+     * @param octets of the head
+     * @param from where a name begins
+     * @param to where it ends
+     * @return whether it is this name
+     */
+    public boolean matches(byte[] octets, int from, int to) {
         if (to - from != text.length()) return false;
         for (int i = 0; i < text.length(); i++) {
             // R1945-4.2-02, R9110-17.10-01

@@ -11,6 +11,7 @@ public final class Octets {
     private static final int TCHAR = 1;
     private static final int FIELD = 2;
     private static final int TARGET = 4;
+    private static final int PLAIN = 8; // TARGET without "%"
     private static final byte[] CLASS = new byte[256];
 
     static {
@@ -23,6 +24,7 @@ public final class Octets {
             if (vcharOrObsText || isOws(octet)) CLASS[octet] |= FIELD;
             // R1945-3.2.1-02, R1945-3.2.1-03, R9110-7.1-02
             if (alphaDigit || "-._~:/?@!$&'()*+,;=%".indexOf(octet) >= 0) CLASS[octet] |= TARGET;
+            if (octet != '%' && isTargetOctet(octet)) CLASS[octet] |= PLAIN;
         }
     }
 
@@ -58,6 +60,27 @@ public final class Octets {
      */
     public static boolean isTargetOctet(int octet) {
         return is(TARGET, octet);
+    }
+
+    /**
+     * How far a token goes.
+     *
+     * @param octets of a message
+     * @param from where it begins
+     * @param to where it ends at the latest
+     * @return the index of the first octet that is no tchar, or {@code to}
+     */
+    public static int tokenEnd(byte[] octets, int from, int to) {
+        int at = from;
+        while (at < to && (CLASS[octets[at] & 0xff] & TCHAR) != 0) at++;
+        return at;
+    }
+
+    /** The index of the first octet that a path with its query may not hold as it is, "%" among them, or {@code to}. */
+    static int plainTargetEnd(byte[] octets, int from, int to) {
+        int at = from;
+        while (at < to && (CLASS[octets[at] & 0xff] & PLAIN) != 0) at++;
+        return at;
     }
 
     private static boolean is(int octetClass, int octet) {

@@ -1,5 +1,6 @@
 package http10.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -44,25 +45,49 @@ public sealed interface RequestTarget {
                     .filter(uri -> uri.fragment().isEmpty() && uri.userinfo().isEmpty())
                     .map(AbsoluteForm::new);
         }
-        return HttpUri.isTarget(text) ? Optional.of(new OriginForm(text)) : Optional.empty();
+        return HttpUri.isTarget(text) ? Optional.of(new OriginForm(text, true)) : Optional.empty();
+    }
+
+    /**
+     * Reads a target in the octets of a head, as {@link #parse(String)} does.
+     *
+     * @param octets of the head
+     * @param from where the target begins
+     * @param to where it ends
+     * @return the target, or empty
+     */
+    static Optional<RequestTarget> parse(byte[] octets, int from, int to) {
+        String text = new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+        // What holds no escape is checked by its octets alone.
+        boolean plain = from < to && octets[from] == '/' && Octets.plainTargetEnd(octets, from, to) == to;
+        return plain ? Optional.of(new OriginForm(text, true)) : parse(text);
     }
 
     /**
      * Path and query. Two slashes at its start are part of the path, not an authority (RFC 9112 section 3.2.1).
-     *
-     * @param text path and query as sent
      */
-    record OriginForm(String text) implements RequestTarget {
+    final class OriginForm implements RequestTarget {
+        private final String text;
+
         /**
-         * Checks the text.
+         * A path and query.
          *
+         * @param text as sent
          * @throws IllegalArgumentException if it does not begin with "/", or holds what a path and query may not hold
          */
-        public OriginForm {
+        public OriginForm(String text) {
             // R1945-5.1-02
-            if (!text.startsWith("/") || !HttpUri.isTarget(text)) {
-                throw new IllegalArgumentException("not a path and query: " + Quoted.of(text));
-            }
+            this(text, text.startsWith("/") && HttpUri.isTarget(text));
+        }
+
+        private OriginForm(String text, boolean isTarget) {
+            if (!isTarget) throw new IllegalArgumentException("not a path and query: " + Quoted.of(text));
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
         }
 
         @Override
@@ -76,6 +101,16 @@ public sealed interface RequestTarget {
             int mark = text.indexOf('?');
             // R3986-3.4-01
             return mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OriginForm target && text.equals(target.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
         }
 
         @Override

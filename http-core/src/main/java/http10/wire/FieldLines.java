@@ -13,10 +13,12 @@ import java.util.List;
  * offsets into its octets.
  */
 final class FieldLines {
+    private static final int FIRST_LINES = 16;
+
     private final HeadLines line;
     private final Limits limits;
     private final Profile profile;
-    private int[] bounds = new int[4 * 16]; // as FieldSection has them; the name of a continuation line is empty
+    private int[] bounds = {}; // as FieldSection has them; the name of a continuation line is empty
     private int size;
     private int folds;
     private int named; // the last line that is no continuation
@@ -41,8 +43,7 @@ final class FieldLines {
             throw new LimitExceededException(
                     Violation.FIELD_LINE_COUNT, "more than " + limits.fieldLines() + " at octet " + line.start());
         }
-        int colon = line.start();
-        while (colon < line.end() && Octets.isTchar(line.at(colon))) colon++;
+        int colon = line.tokenEnd();
         // R1945-4.2-10
         if (colon == line.end() || line.at(colon) != ':' || colon == line.start()) throw noName(colon);
         // Any name, known or not, in any version: R1945-4.3-01, R1945-7.1-01, R1945-10.1-02, R1945-10.12-01,
@@ -52,16 +53,14 @@ final class FieldLines {
     }
 
     private void addBounds(int name, int nameEnd, int afterColon) throws MalformedMessageException {
+        // R1945-2.2-10, R9110-5.5-01, R1945-2.2-05
+        if (line.firstControl() >= 0) throw badValue(name, nameEnd, line.firstControl());
         int value = afterColon;
         int valueEnd = line.end();
         // R1945-4.2-03, R1945-4.2-04
         while (value < valueEnd && line.isOwsAt(value)) value++;
         while (valueEnd > value && line.isOwsAt(valueEnd - 1)) valueEnd--;
-        for (int i = value; i < valueEnd; i++) {
-            // R1945-2.2-10, R9110-5.5-01, R1945-2.2-05
-            if (!Octets.isFieldOctet(line.at(i))) throw badValue(name, nameEnd, i);
-        }
-        if (4 * size == bounds.length) bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        if (4 * size == bounds.length) bounds = Arrays.copyOf(bounds, Math.max(4 * FIRST_LINES, 2 * bounds.length));
         int i = 4 * size++;
         bounds[i] = name;
         bounds[i + 1] = nameEnd;
@@ -84,6 +83,19 @@ final class FieldLines {
             throw new MalformedMessageException(Violation.FOLD, name + " is folded at octet " + line.start());
         }
         foldable = named;
+    }
+
+    /** Whether the line that was added last is one of this name. */
+    boolean lastHas(FieldName name) {
+        return name.matches(line.octets(), bounds[4 * size - 4], bounds[4 * size - 3]);
+    }
+
+    int lastValueStart() {
+        return bounds[4 * size - 2];
+    }
+
+    int lastValueEnd() {
+        return bounds[4 * size - 1];
     }
 
     private MalformedMessageException noName(int wrong) {
@@ -115,6 +127,7 @@ final class FieldLines {
     }
 
     FieldSection section() {
+        if (size == 0) return FieldSection.EMPTY;
         return folds == 0 ? FieldSection.view(line.octets(), bounds, size) : unfolded();
     }
 

@@ -3,6 +3,7 @@ package http10.wire;
 import http10.message.Octets;
 import http10.message.Quoted;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,14 +14,21 @@ import java.util.Arrays;
  */
 // R9112-2.2-01, PX-IO-01, PX-IO-02
 final class HeadLines {
-    private static final int FIRST_SIZE = 1_024;
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+    private static final int LEAST = 64;
+    private static final int MOST_AT_FIRST = 4_096; // those of the next request may follow
 
     private final Limits limits;
     private final Profile profile;
-    private byte[] octets;
+    private byte[] octets = NONE.array();
+    private ByteBuffer view = NONE; // of the same octets
     private int filled;
     private int searched;
-    private int firstCr = -1; // in the present line
+    private int tokenEnd; // of the token that the searched line begins with, as far as it has come
+    private int firstCr = -1; // in the line that is searched
+    private int nextControl = -1; // the first in the line that is searched, other than CR and HTAB
+    private int firstControl = -1; // the same of the present line
+    private int lineToken; // where the token that the present line begins with ends
     private int start; // of the present line
     private int end; // of the present line, without its line end
     private int next; // where the line after it begins
@@ -28,15 +36,20 @@ final class HeadLines {
     HeadLines(Limits limits, Profile profile) {
         this.limits = limits;
         this.profile = profile;
-        this.octets = new byte[Math.min(FIRST_SIZE, limits.headOctets() + 1)];
     }
 
     /** Takes what there is room for; one octet more than a head may have, so that {@link #next} can tell. */
     void take(ByteBuffer from) {
-        if (filled == octets.length) octets = Arrays.copyOf(octets, Math.min(2 * filled, limits.headOctets() + 1));
+        if (filled == octets.length) grow(from.remaining());
         int count = Math.min(from.remaining(), octets.length - filled);
         from.get(octets, filled, count);
         filled += count;
+    }
+
+    private void grow(int more) {
+        long room = Math.max(2L * filled, Math.max(LEAST, Math.min(more, MOST_AT_FIRST)));
+        octets = Arrays.copyOf(octets, (int) Math.min(room, limits.headOctets() + 1));
+        view = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Gives back what was taken beyond the present line. */
@@ -52,12 +65,17 @@ final class HeadLines {
      */
     boolean next(int mostOctets, Violation tooLong) throws ProtocolException {
         start = next;
-        searched = Math.max(searched, start);
-        for (; searched < filled; searched++) {
+        if (searched <= tokenEnd) searched = tokenEnd = Octets.tokenEnd(octets, tokenEnd, filled);
+        for (; (searched = ControlOctets.next(view, searched, filled)) < filled; searched++) {
             byte octet = octets[searched];
-            if (octet == '\r' && firstCr < 0) firstCr = searched;
+            if (octet == '\r') {
+                if (firstCr < 0) firstCr = searched;
+                if (searched + 1 == filled || octets[searched + 1] != '\n') continue;
+                searched++;
+            }
             // R1945-B-01, R9112-2.2-03
-            if (octet == '\n') return found(mostOctets, tooLong);
+            if (octets[searched] == '\n') return found(mostOctets, tooLong);
+            if (nextControl < 0) nextControl = searched;
         }
         checkLength(filled, filled, mostOctets, tooLong);
         return false;
@@ -68,11 +86,15 @@ final class HeadLines {
         checkLength(lf, lf + 1, mostOctets, tooLong);
         boolean crLf = lf > start && octets[lf - 1] == '\r';
         end = crLf ? lf - 1 : lf;
-        next = lf + 1;
+        next = searched;
         // R9112-2.2-02, R1945-5.1-02
         if (firstCr >= 0 && firstCr < end) throw at(Violation.BARE_CR, firstCr);
         if (!crLf && profile == Profile.HARDENED) throw at(Violation.BARE_LF, lf);
         firstCr = -1;
+        firstControl = nextControl;
+        nextControl = -1;
+        lineToken = tokenEnd;
+        tokenEnd = next;
         return true;
     }
 
@@ -96,6 +118,16 @@ final class HeadLines {
 
     int end() {
         return end;
+    }
+
+    /** Where the token that the line begins with ends; its start where there is none. */
+    int tokenEnd() {
+        return lineToken;
+    }
+
+    /** The first octet of the line, other than CR, that no line may hold; -1 where there is none. */
+    int firstControl() {
+        return firstControl;
     }
 
     boolean isEmpty() {
@@ -122,6 +154,13 @@ final class HeadLines {
 
     boolean isOwsAt(int index) {
         return Octets.isOws(octets[index]);
+    }
+
+    /** Whether the text stands there, in the same case. */
+    boolean holds(String text, int from, int to) {
+        if (to - from != text.length()) return false;
+        for (int i = 0; i < text.length(); i++) if (octets[from + i] != text.charAt(i)) return false;
+        return true;
     }
 
     byte[] octets() {

@@ -1,8 +1,5 @@
 package http10.wire;
 
-import http10.message.Authority;
-import http10.message.FieldName;
-import http10.message.FieldSection;
 import http10.message.HttpVersion;
 import http10.message.Octets;
 import http10.message.Quoted;
@@ -18,13 +15,12 @@ public final class RequestHeadParser {
     /** Some clients end a request with a stray CR LF; one or two are part of no message (RFC 9112 section 2.2). */
     private static final int MOST_EMPTY_LINES = 4;
 
-    private static final FieldName[] SENT_ONCE = {FieldName.HOST, FieldName.CONTENT_TYPE, FieldName.AUTHORIZATION};
-
     private final Limits limits;
     private final Profile profile;
     private final boolean simpleRequests;
     private final HeadLines lines;
     private final FieldLines fields;
+    private final SentOnce sentOnce = new SentOnce();
     private RequestLine requestLine; // null until that line is there
     private int emptyLines;
 
@@ -55,14 +51,13 @@ public final class RequestHeadParser {
         do {
             lines.take(octets);
             while (nextLine()) {
+                boolean first = requestLine == null;
                 // R1945-4.1-01, R9110-5.3-01
-                if (requestLine == null) readRequestLine();
-                else if (!lines.isEmpty()) fields.add();
-                else return Optional.of(complete(octets, fields.section()));
+                if (first) readRequestLine();
+                else if (!lines.isEmpty()) addField();
+                else return Optional.of(complete(octets));
                 // R1945-3.1-01, R1945-4.1-03
-                if (requestLine != null && requestLine.version().equals(HttpVersion.HTTP_0_9)) {
-                    return Optional.of(complete(octets, FieldSection.EMPTY));
-                }
+                if (first && requestLine != null && requestLine.isSimple()) return Optional.of(complete(octets));
             }
         } while (octets.hasRemaining());
         return Optional.empty();
@@ -92,35 +87,20 @@ public final class RequestHeadParser {
         }
     }
 
-    private RequestHead complete(ByteBuffer octets, FieldSection section) throws MalformedMessageException {
+    private void addField() throws ProtocolException {
+        fields.add();
+        sentOnce.note(fields);
+    }
+
+    private RequestHead complete(ByteBuffer octets) throws MalformedMessageException {
         lines.giveBack(octets);
-        RequestHead head = new RequestHead(requestLine.method(), requestLine.target(), requestLine.version(), section);
+        RequestHead head = requestLine.withFields(fields.section());
         // R9112-C.1-01
         if (head.isSimple() && !simpleRequests) {
             throw new MalformedMessageException(Violation.SIMPLE_REQUEST_REFUSED, "");
         }
-        for (FieldName name : SENT_ONCE) {
-            // R1945-4.2-09, R9112-3.2-02
-            if (section.count(name) > 1) {
-                throw new MalformedMessageException(Violation.FIELD_REPEATED, name + " is repeated");
-            }
-        }
-        checkHost(head);
+        sentOnce.check(lines, head.version().isAtLeast(HttpVersion.HTTP_1_1));
         return head;
-    }
-
-    private static void checkHost(RequestHead head) throws MalformedMessageException {
-        Optional<String> host = head.fields().first(FieldName.HOST);
-        // R9112-3.2-03, R1945-3.1-08
-        if (host.isEmpty() && head.version().isAtLeast(HttpVersion.HTTP_1_1)) {
-            throw new MalformedMessageException(Violation.HOST_MISSING, "");
-        }
-        // R9112-3.2-02
-        if (host.isPresent()
-                && !host.get().isEmpty()
-                && Authority.parse(host.get()).isEmpty()) {
-            throw new MalformedMessageException(Violation.HOST_SYNTAX, "found " + Quoted.of(host.get()));
-        }
     }
 
     /**

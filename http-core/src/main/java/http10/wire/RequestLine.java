@@ -1,8 +1,10 @@
 package http10.wire;
 
+import http10.message.FieldSection;
 import http10.message.HttpVersion;
 import http10.message.Method;
 import http10.message.Octets;
+import http10.message.RequestHead;
 import http10.message.RequestTarget;
 import java.util.Optional;
 
@@ -39,12 +41,15 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
     }
 
     private static Method method(HeadLines line, int end) throws MalformedMessageException {
-        String token = line.text(line.start(), end);
-        if (!Octets.isToken(token)) throw line.malformed(Violation.METHOD_SYNTAX, line.start(), end);
-        return Method.of(token);
+        if (line.tokenEnd() != end || end == line.start()) {
+            throw line.malformed(Violation.METHOD_SYNTAX, line.start(), end);
+        }
+        return line.holds("GET", line.start(), end) ? Method.GET : Method.of(line.text(line.start(), end));
     }
 
     private static HttpVersion version(HeadLines line, int from, Profile profile) throws MalformedMessageException {
+        if (line.holds("HTTP/1.0", from, line.end())) return HttpVersion.HTTP_1_0;
+        if (line.holds("HTTP/1.1", from, line.end())) return HttpVersion.HTTP_1_1;
         HttpVersion version = VersionSyntax.parse(line.text(from, line.end()), profile)
                 .orElseThrow(() -> line.malformed(Violation.VERSION_SYNTAX, from, line.end()));
         // R2145-2.3-03, R9110-6.2-01, PX-SEC-01
@@ -54,7 +59,7 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
 
     private static RequestTarget target(HeadLines line, Method method, int from, int to)
             throws MalformedMessageException {
-        Optional<RequestTarget> target = RequestTarget.parse(line.text(from, to));
+        Optional<RequestTarget> target = RequestTarget.parse(line.octets(), from, to);
         if (target.isPresent()) return target.get();
         // "*" and "host:port" belong to methods that HTTP/1.0 does not have.
         // R9112-3.2.3-01, R9112-3.2.4-01, R1945-5.1.2-04
@@ -63,8 +68,10 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
     }
 
     private static int wordEnd(HeadLines line, int from) {
+        byte[] octets = line.octets();
+        int end = line.end();
         int at = from;
-        while (at < line.end() && !line.isOwsAt(at)) at++;
+        while (at < end && !Octets.isOws(octets[at])) at++;
         return at;
     }
 
@@ -76,5 +83,13 @@ record RequestLine(Method method, RequestTarget target, HttpVersion version) {
 
     private static boolean isSp(HeadLines line, int from, int to) {
         return to - from == 1 && line.at(from) == ' ';
+    }
+
+    boolean isSimple() {
+        return version.equals(HttpVersion.HTTP_0_9);
+    }
+
+    RequestHead withFields(FieldSection fields) {
+        return new RequestHead(method, target, version, fields);
     }
 }
