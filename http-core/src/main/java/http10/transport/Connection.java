@@ -176,6 +176,8 @@ public final class Connection implements Closeable {
      */
     public SelectionKey attach(Selector selector, Object attachment) throws IOException {
         unblock();
+        // What is sent before, and followed by the end of the connection, is not delayed anyway.
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         attached = true;
         return socket.register(selector, 0, attachment);
     }
@@ -189,11 +191,8 @@ public final class Connection implements Closeable {
         return attached;
     }
 
-    /** What is sent in one piece before the connection is closed needs no TCP_NODELAY, and is most of what servers send. */
     private void unblock() throws IOException {
-        if (!socket.isBlocking()) return;
-        socket.configureBlocking(false);
-        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        if (socket.isBlocking()) socket.configureBlocking(false);
     }
 
     /**

@@ -75,35 +75,44 @@ interface SentContent {
         part.version().verify();
     }
 
-    /** A part of a file. Its last block is not sent before the file has been looked at again. */
+    /**
+     * A part of a file. What the system does not take at once is not sent to its end before the file has been looked at
+     * again.
+     */
     final class OfFile implements SentContent {
         private static final int LAST_BLOCK = 4 << 10;
 
+        /** What is sent in one call, just after the file was opened, is of one version. */
+        private static final int MOST_UNSEEN = 1 << 20;
+
         private final Content.OfFile part;
-        private final long beforeLast;
-        private long sent; // of what comes before the last block
+        private long sent; // before the last block
         private SentContent last = NONE; // once it has been read
 
         OfFile(Content.OfFile part) {
             this.part = part;
-            this.beforeLast = Math.max(0, part.count() - LAST_BLOCK);
         }
 
         @Override
         public boolean goOn(Connection connection, Lead lead) throws IOException {
-            long stop = Math.min(beforeLast, sent + MOST_AT_ONCE);
+            if (last != NONE) return last.goOn(connection, lead);
+            if (sent == 0 && part.count() <= MOST_UNSEEN && send(connection, part.count())) return true;
+            long beforeLast = part.count() - LAST_BLOCK;
+            if (sent < beforeLast && !send(connection, Math.min(beforeLast, sent + MOST_AT_ONCE))) return false;
+            if (sent < beforeLast) return false; // others first
+            ByteBuffer block = ByteBuffer.allocate((int) (part.count() - sent));
+            readRest(part, sent, block);
+            last = new OfOctets(block.flip());
+            return last.goOn(connection, lead);
+        }
+
+        private boolean send(Connection connection, long stop) throws IOException {
             while (sent < stop) {
                 int now = connection.sendNow(part.file(), part.position() + sent, stop - sent);
                 if (now == 0) return false;
                 sent += now;
             }
-            if (sent < beforeLast) return false;
-            if (last == NONE) {
-                ByteBuffer block = ByteBuffer.allocate((int) (part.count() - beforeLast));
-                readRest(part, beforeLast, block);
-                last = new OfOctets(block.flip());
-            }
-            return last.goOn(connection, lead);
+            return true;
         }
 
         @Override
