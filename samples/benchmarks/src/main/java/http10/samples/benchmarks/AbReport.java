@@ -49,7 +49,7 @@ record AbReport(long complete, double perSecond, long keptAlive) {
         return find(text, name)
                 .orElseThrow(() -> new WrongAnswer("ab does not tell \"" + name + "\" but: "
                         + text.lines()
-                                .filter(line -> !line.isBlank())
+                                .filter(line -> line.contains("apr_"))
                                 .findFirst()
                                 .orElse("nothing")));
     }

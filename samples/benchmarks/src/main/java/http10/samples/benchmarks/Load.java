@@ -34,6 +34,11 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
     }
 
     @Override
+    public int timeWait() {
+        return page.length() > Page.ONE_KIB.length() ? 65_536 : Scenario.super.timeWait();
+    }
+
+    @Override
     public Entrant enter(Starter starter) throws IOException, InterruptedException {
         Server server = starter.start(logged);
         try {

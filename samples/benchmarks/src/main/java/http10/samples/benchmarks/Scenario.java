@@ -20,6 +20,14 @@ interface Scenario {
 
     int rounds();
 
+    /**
+     * How many connections may be in TIME_WAIT. Many slow every server down; with few, the kernel resets some whose client
+     * still reads, which happens when answers are long.
+     */
+    default int timeWait() {
+        return 256;
+    }
+
     /** Gets a server ready; its start is not measured unless that is what the scenario is about. */
     Entrant enter(Starter starter) throws IOException, InterruptedException;
 

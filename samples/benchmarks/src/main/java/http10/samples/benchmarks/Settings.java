@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param root       the checkout
  * @param commit     what of our server is measured
  * @param command    what was typed
+ * @param ownNetwork whether the network namespace is for this alone, so that it may be changed
  */
 record Settings(
         List<String> only,
@@ -27,7 +28,8 @@ record Settings(
         Optional<Path> newestJava,
         Path root,
         String commit,
-        String command) {
+        String command,
+        boolean ownNetwork) {
     private static final int ROUNDS = 5;
     private static final int QUICK_ROUNDS = 3;
 
@@ -42,6 +44,7 @@ record Settings(
         Path root = Path.of("");
         String commit = "";
         String command = "";
+        boolean ownNetwork = false;
         Deque<String> left = new ArrayDeque<>(List.of(args));
         while (!left.isEmpty()) {
             String option = left.pop();
@@ -55,6 +58,7 @@ record Settings(
                 case "--newest-java" -> newest = Optional.of(Path.of(value(option, left)));
                 case "--root" -> root = Path.of(value(option, left));
                 case "--commit" -> commit = value(option, left);
+                case "--own-network" -> ownNetwork = true;
                 case "--command" -> command = value(option, left);
                 default ->
                     throw new IllegalArgumentException("there is no option " + option
@@ -64,7 +68,8 @@ record Settings(
         if (rounds == 0) {
             rounds = quick ? QUICK_ROUNDS : ROUNDS;
         }
-        return new Settings(only, peers, quick, rounds, markdown, java, newest, root.toAbsolutePath(), commit, command);
+        return new Settings(
+                only, peers, quick, rounds, markdown, java, newest, root.toAbsolutePath(), commit, command, ownNetwork);
     }
 
     private static String value(String option, Deque<String> left) {

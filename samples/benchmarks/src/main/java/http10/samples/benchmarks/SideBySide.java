@@ -21,7 +21,7 @@ final class SideBySide {
             for (Page page : Page.ALL) {
                 page.write(site);
             }
-            Stadium stadium = new Stadium(all, site, settings.javaHome());
+            Stadium stadium = new Stadium(all, site, settings);
             System.out.println(Surroundings.text(settings));
             for (Scenario scenario : scenarios) {
                 print(

@@ -1,6 +1,7 @@
 package http10.samples.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +10,24 @@ import java.util.Optional;
 
 /** Where servers race: each in turn with the reference, round by round, so that both meet the same weather. */
 final class Stadium {
+    private static final Path TIME_WAIT = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
+
     private final List<Subject> all;
     private final Path site;
-    private final Path javaHome;
+    private final Settings settings;
 
     /** Makes one for {@code all} servers, of which a reference is taken even where it is not to race itself. */
-    Stadium(List<Subject> all, Path site, Path javaHome) {
+    Stadium(List<Subject> all, Path site, Settings settings) {
         this.all = all;
         this.site = site;
-        this.javaHome = javaHome;
+        this.settings = settings;
     }
 
     /** Runs a scenario. A server that answers wrong is out, and the results tell why. */
-    Results race(Scenario scenario, List<Subject> subjects) throws InterruptedException {
+    Results race(Scenario scenario, List<Subject> subjects) throws IOException, InterruptedException {
+        if (settings.ownNetwork()) {
+            Files.writeString(TIME_WAIT, Integer.toString(scenario.timeWait()));
+        }
         Results results = new Results(scenario);
         List<double[]> ofReference = new ArrayList<>();
         for (Subject subject : subjects) {
@@ -83,7 +89,8 @@ final class Stadium {
     }
 
     private Scenario.Entrant enter(Scenario scenario, Subject subject) throws IOException, InterruptedException {
-        return scenario.enter(logged -> Server.start(subject, site, logged, Map.of("JAVA_HOME", javaHome.toString())));
+        return scenario.enter(logged -> Server.start(
+                subject, site, logged, Map.of("JAVA_HOME", settings.javaHome().toString())));
     }
 
     private static void progress(Scenario scenario, Subject subject, int round) {

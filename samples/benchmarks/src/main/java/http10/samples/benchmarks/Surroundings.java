@@ -7,8 +7,6 @@ import java.time.LocalDate;
 
 /** What numbers depend on besides the servers. */
 final class Surroundings {
-    private static final Path TIME_WAIT = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
-
     private Surroundings() {}
 
     /** How many threads wanted to run, the mean of a minute: more than there are processors is other people's work. */
@@ -22,24 +20,23 @@ final class Surroundings {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("unknown");
-        String timeWait = Files.readAllLines(TIME_WAIT).get(0);
         return """
                 - %s, JDK %s, Linux %s, %d of %s
                 - http10 of commit %s; command: `%s`
                 - %s
                 - load of the machine before: %s
                 """.formatted(
-                LocalDate.now(),
-                Programs.jdk(settings.javaHome()),
-                System.getProperty("os.version"),
-                Runtime.getRuntime().availableProcessors(),
-                cpu,
-                settings.commit(),
-                settings.command(),
-                Integer.parseInt(timeWait) <= 1000
-                        ? "in a network namespace of its own that keeps " + timeWait + " connections in TIME_WAIT"
-                        : "in this machine's network namespace, where connections in TIME_WAIT slow all servers"
-                                + " down by up to a fifth (unshare -n is not possible here)",
-                load());
+                        LocalDate.now(),
+                        Programs.jdk(settings.javaHome()),
+                        System.getProperty("os.version"),
+                        Runtime.getRuntime().availableProcessors(),
+                        cpu,
+                        settings.commit(),
+                        settings.command(),
+                        settings.ownNetwork()
+                                ? "in a network namespace of its own, with few connections in TIME_WAIT"
+                                : "in this machine's network, where connections in TIME_WAIT slow all servers down by up to"
+                                        + " a fifth (unshare -n is not possible here)",
+                        load());
     }
 }
