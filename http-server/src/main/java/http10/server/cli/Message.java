@@ -7,13 +7,18 @@ record Message(PrintStream err) {
 
     /** Says what is wrong; returns the exit code. */
     int failure(String text) {
+        err.println(line(text));
+        return 1;
+    }
+
+    /** What is wrong, as one line. */
+    static String line(String text) {
         StringBuilder line = new StringBuilder("http10: ");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             line.append(Character.isISOControl(c) ? ' ' : c);
         }
-        err.println(line);
-        return 1;
+        return line.toString();
     }
 
     /** What a throwable says, with its kind where that alone would not be understood. */

@@ -5,6 +5,7 @@ import http10.server.AccessLog;
 import http10.server.FileHandler;
 import http10.server.FileOptions;
 import http10.server.HttpServer;
+import http10.server.LogOutput;
 import http10.server.ServerListener;
 import http10.server.ServerOptions;
 import http10.server.ServerOptionsBuilder;
@@ -33,7 +34,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Serves a folder, or one file, until it is told to stop. Exit codes: 0 stopped, 1 could not start, 2 wrong usage. */
 @Command(
@@ -47,8 +47,6 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 after SIGINT or SIGTERM, 1 if it cannot start, 2 for wrong usage."
         })
 public final class ServeCommand implements Callable<Integer> {
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR|FILE",
@@ -61,7 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = {"-p", "--port"},
             paramLabel = "PORT",
             defaultValue = "8000",
-            converter = Port.class,
+            converter = WholeNumber.Port.class,
             description = "The port; 8000 by default. 0 takes a free one.")
     private int port;
 
@@ -86,6 +84,30 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--no-keep-alive", description = "Close every connection after one response.")
     private boolean noKeepAlive;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "64",
+            converter = WholeNumber.Workers.class,
+            description = "How many requests are worked on at once; 64 by default.")
+    private int workers;
+
+    @Option(
+            names = "--backlog",
+            paramLabel = "N",
+            defaultValue = "1024",
+            converter = WholeNumber.Backlog.class,
+            description = "How many connections may wait to be accepted; 1024 by default.")
+    private int backlog;
+
+    @Option(
+            names = "--grace",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            converter = WholeNumber.Seconds.class,
+            description = "How long a stop waits for what has begun; 10 by default.")
+    private int grace;
 
     @Option(names = "--quiet", description = "Write no access log.")
     private boolean quiet;
@@ -131,19 +153,6 @@ public final class ServeCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    static final class Port implements CommandLine.ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            try {
-                int port = Integer.parseInt(text);
-                if (port >= 0 && port <= 65535) return port;
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            throw new TypeConversionException("'" + text + "' is not a port, 0 to 65535");
-        }
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         if (bind.contains("")) return usage("the address of --bind is empty");
@@ -170,22 +179,27 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve(FileHandler files, Path path) throws IOException, InterruptedException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
-        ServerListener faults = new ServerListener() {
-            @Override
-            public void fault(Throwable cause) {
-                message.failure(Message.of(cause));
-            }
-        };
         List<InetSocketAddress> addresses = addresses();
-        try (AccessLog log = new AccessLog(quiet ? OutputStream.nullOutputStream() : out)) {
+        LogOutput errors = new LogOutput(message.err()); // closed where the program ends
+        try (AccessLog log = new AccessLog(out)) {
+            ServerListener faults = new ServerListener() {
+                @Override
+                public void fault(Throwable cause) {
+                    errors.add(Message.line(Message.of(cause)));
+                }
+            };
             HttpServer server = HttpServer.open(options(addresses, quiet ? faults : log.andThen(faults)), files);
-            Thread stopping = Stopping.onSignal(server, GRACE, log, message);
+            Thread stopping = Stopping.onSignal(server, Duration.ofSeconds(grace), log, errors);
             try {
                 out.write(StartText.of(path, server.addresses()).getBytes(Charset.defaultCharset()));
             } catch (IOException e) {
-                Stopping.forget(stopping);
-                server.close();
-                return message.failure("cannot write to standard output: " + e.getMessage() + "; see where it leads");
+                String wrong = "cannot write to standard output: " + e.getMessage();
+                if (port == 0) { // which nobody would ever learn
+                    Stopping.forget(stopping);
+                    server.close();
+                    return message.failure(wrong + "; see where it leads");
+                }
+                errors.add(Message.line(wrong + "; serving all the same"));
             }
             server.awaitStop();
             return CommandLine.ExitCode.OK;
@@ -210,6 +224,8 @@ public final class ServeCommand implements Callable<Integer> {
         ServerOptionsBuilder options = ServerOptions.builder()
                 .addresses(addresses.toArray(new InetSocketAddress[0]))
                 .allowedHosts(allowHosts)
+                .workers(workers)
+                .backlog(backlog)
                 .profile(strict ? Profile.HARDENED : Profile.STRICT)
                 .listener(listener);
         return (noKeepAlive ? options.keepAliveIdle(Duration.ZERO) : options).build();

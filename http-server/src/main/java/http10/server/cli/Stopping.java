@@ -2,6 +2,7 @@ package http10.server.cli;
 
 import http10.server.AccessLog;
 import http10.server.HttpServer;
+import http10.server.LogOutput;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -14,8 +15,8 @@ final class Stopping {
     private Stopping() {}
 
     /** From now on a signal stops the server, and the program ends with 0 and not with the signal's number. */
-    static Thread onSignal(HttpServer server, Duration grace, AccessLog log, Message message) {
-        Thread hook = new Thread(() -> stop(server, grace, log, message), "http10-stop");
+    static Thread onSignal(HttpServer server, Duration grace, AccessLog log, LogOutput errors) {
+        Thread hook = new Thread(() -> stop(server, grace, log, errors), "http10-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;
     }
@@ -29,16 +30,22 @@ final class Stopping {
         }
     }
 
-    private static void stop(HttpServer server, Duration grace, AccessLog log, Message message) {
+    private static void stop(HttpServer server, Duration grace, AccessLog log, LogOutput errors) {
         cutOnNextSignal();
         try {
             if (!server.stop(grace)) {
-                message.failure("cut what took longer than " + grace.toSeconds() + " s to finish");
+                errors.add(Message.line("cut what took longer than " + grace.toSeconds() + " s to finish"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         log.close();
+        long lost = log.dropped();
+        if (lost > 0) {
+            errors.add(Message.line(lost + (lost == 1 ? " line" : " lines") + " of the access log "
+                    + (lost == 1 ? "was" : "were") + " lost"));
+        }
+        errors.close();
         Runtime.getRuntime().halt(0); // or the exit code would be that of the signal
     }
 

@@ -153,6 +153,50 @@ class ServeCommandTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void serves_though_it_can_log_nothing() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (ServeProcess serve = ServeProcess.start(folder, Path.of("/dev/full"), "-p", Integer.toString(port))) {
+            awaitListening(port);
+            assertEquals("200", status(port, "GET /o.txt HTTP/1.0\r\n\r\n"));
+            serve.signal("TERM");
+            String errors = serve.errors();
+            assertTrue(
+                    errors.matches("http10: cannot write to standard output: .*; serving all the same\n"
+                            + "http10: 1 line of the access log was lost\n"),
+                    errors);
+            assertEquals(0, serve.exitCode());
+        }
+    }
+
+    @Test
+    void serves_and_ends_though_nobody_reads_its_log() throws Exception {
+        String request = "GET /" + "a".repeat(8_000) + " HTTP/1.0\r\n\r\n";
+        try (ServeProcess serve = ServeProcess.start(folder, "-p", "0")) {
+            int port = serve.port();
+            for (int i = 0; i < 400; i++) assertEquals("404", status(port, request));
+            serve.signal("TERM");
+            String errors = serve.errors();
+            assertTrue(errors.matches("http10: \\d+ lines of the access log were lost\n"), errors);
+            assertEquals(0, serve.exitCode());
+        }
+    }
+
+    private static void awaitListening(int port) {
+        while (true) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (IOException e) {
+                Thread.onSpinWait(); // it is on its way
+            }
+        }
+    }
+
+    @Test
     void names_the_busy_port_and_a_free_one() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = busy.getLocalPort();
@@ -176,6 +220,12 @@ class ServeCommandTest {
         "2, is not a port, --port 70000",
         "2, is not a port, -p -1",
         "2, is not a port, -p http",
+        "2, is not a port, -p +80",
+        "2, '0' is not a number of threads, --workers 0",
+        "2, is not a number of threads, --workers 10001",
+        "2, is not a number of connections, --backlog -1",
+        "2, '1.5' is not a number of seconds, --grace 1.5",
+        "2, is not a number of seconds, --grace 99999999999999999999",
         "2, is no host name, --allow-host a/b",
         "2, the address of --bind is empty, --bind=",
         "2, Unknown option: '--prot', --prot 80",
@@ -212,6 +262,18 @@ class ServeCommandTest {
             assertEquals(BIG, octets - content);
             assertEquals(0, serve.exitCode());
             assertTrue(serve.line().endsWith(" 200 " + BIG), "the last line of the log is lost");
+        }
+    }
+
+    @Test
+    void cuts_a_download_when_the_grace_is_over() throws Exception {
+        String[] args = {"-p0", "--quiet", "--grace", "1", "--workers", "1", "--backlog", "2"};
+        try (ServeProcess serve = ServeProcess.start(folder, args);
+                Socket download = startDownload(serve.port())) {
+            download.getInputStream().readNBytes(4_096);
+            serve.signal("TERM");
+            assertEquals("http10: cut what took longer than 1 s to finish\n", serve.errors());
+            assertEquals(0, serve.exitCode());
         }
     }
 
