@@ -57,6 +57,7 @@ public sealed interface RequestTarget {
      * @return the target, or empty
      */
     static Optional<RequestTarget> parse(byte[] octets, int from, int to) {
+        if (to - from == 1 && octets[from] == '/') return OriginForm.ROOT;
         String text = new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
         // What holds no escape is checked by its octets alone.
         boolean plain = from < to && octets[from] == '/' && Octets.plainTargetEnd(octets, from, to) == to;
@@ -67,6 +68,8 @@ public sealed interface RequestTarget {
      * Path and query. Two slashes at its start are part of the path, not an authority (RFC 9112 section 3.2.1).
      */
     final class OriginForm implements RequestTarget {
+        private static final Optional<RequestTarget> ROOT = Optional.of(new OriginForm("/"));
+
         private final String text;
 
         /**

@@ -3,6 +3,7 @@ package http10.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -106,5 +107,40 @@ class AuthorityTest {
         assertThrows(IllegalArgumentException.class, () -> new Authority("a b", OptionalInt.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Authority("h", OptionalInt.of(-1)));
         assertThrows(IllegalArgumentException.class, () -> new Authority("h", OptionalInt.of(65_536)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                ":80",
+                "h",
+                "h:",
+                "h:0",
+                "h:9999",
+                "h:65535",
+                "h:65536",
+                "h:0080",
+                "h:00080",
+                "h:8a",
+                "h:-1",
+                "h:1:2",
+                "h.example-1.org:80",
+                "[::1]:80",
+                "[::1",
+                "a%41",
+                "a%4",
+                "a b",
+                "a/b",
+                "u@h",
+                "h,h",
+                "\u00e9",
+                "h:80 "
+            })
+    @Tag("R9112-3.2-02")
+    void octets_of_a_head_are_an_authority_when_their_text_is(String text) {
+        byte[] octets = (":" + text + ":1").getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(Authority.parse(text).isPresent(), Authority.isAuthority(octets, 1, 1 + text.length()), text);
     }
 }

@@ -2,8 +2,10 @@ package http10.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -63,5 +65,38 @@ class RequestTargetTest {
     @Tag("R9112-11.1-01")
     void a_path_is_checked_when_made(String text) {
         assertThrows(IllegalArgumentException.class, () -> new RequestTarget.OriginForm(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/a",
+                "/a?b",
+                "/a%41",
+                "/a%4",
+                "/%",
+                "/a b",
+                "/a#b",
+                "/\u00e9",
+                "/a\0",
+                "a",
+                "*",
+                "http://h/a",
+                "//h"
+            })
+    @Tag("R1945-5.1.2-04")
+    void octets_of_a_head_mean_what_their_text_means(String text) {
+        byte[] octets = (" " + text + " HTTP/1.0").getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(RequestTarget.parse(text), RequestTarget.parse(octets, 1, 1 + text.length()));
+    }
+
+    @Test
+    void paths_are_equal_by_their_text() {
+        assertEquals(new RequestTarget.OriginForm("/a"), new RequestTarget.OriginForm("/a"));
+        assertEquals(new RequestTarget.OriginForm("/a").hashCode(), new RequestTarget.OriginForm("/a").hashCode());
+        assertNotEquals(new RequestTarget.OriginForm("/a"), new RequestTarget.OriginForm("/A"));
+        assertNotEquals(new RequestTarget.OriginForm("/a"), "/a");
     }
 }
