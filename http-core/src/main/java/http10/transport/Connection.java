@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.SelectionKey;
@@ -25,25 +26,17 @@ public final class Connection implements Closeable {
     /** The pace is asked between two slices, so that a slow reader is told from a dead one. */
     private static final int SLICE = 64 << 10;
 
-    /**
-     * The system wakes a blocked sender when a third of its buffer is free. Left to itself the buffer grows to megabytes,
-     * and a slow but honest reader would seem dead for minutes.
-     */
-    private static final int SEND_BUFFER = 256 << 10;
-
     private final SocketChannel socket;
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private ByteChannel octets; // the socket, or TLS over it
-    private boolean attached;
-    private boolean sendingFile; // guarded by this, as is the next
-    private boolean closing;
+    private volatile boolean attached;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
         this.socket = socket;
         this.octets = socket;
         this.watch = watch;
-        watch.add(this);
+        watch.add(jobs);
     }
 
     /**
@@ -135,7 +128,6 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
-        if (message.remaining() > SEND_BUFFER) socket.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
@@ -182,11 +174,7 @@ public final class Connection implements Closeable {
         return socket.register(selector, 0, attachment);
     }
 
-    /**
-     * Whether a selector looks after this connection.
-     *
-     * @return false before {@link #attach}
-     */
+    /** {@return whether a selector looks after this connection} */
     public boolean isAttached() {
         return attached;
     }
@@ -231,32 +219,16 @@ public final class Connection implements Closeable {
      */
     public int sendNow(FileChannel file, long position, long count) throws IOException {
         unblock();
-        int sent = transfer(file, position, count);
-        if (sent == 0 && count > 0 && file.size() <= position)
-            throw new EOFException("the file was cut short at octet " + position);
-        return sent;
+        synchronized (this) { // or it might be sent to whoever gets the descriptor of a socket closed meanwhile
+            if (!socket.isOpen()) throw new ClosedChannelException();
+            int sent = (int) file.transferTo(position, count, octets);
+            if (sent > 0 || count == 0 || file.size() > position) return sent;
+        }
+        throw new EOFException("the file was cut short at octet " + position);
     }
 
     /**
-     * A thread that sends from a file is neither woken by closing the socket, nor kept from writing to whatever gets its
-     * descriptor next. So it is woken otherwise, and closes the socket itself.
-     */
-    private int transfer(FileChannel file, long position, long count) throws IOException {
-        synchronized (this) {
-            sendingFile = true;
-        }
-        try {
-            return (int) file.transferTo(position, count, octets);
-        } finally {
-            synchronized (this) {
-                sendingFile = false;
-                if (closing) socket.close();
-            }
-        }
-    }
-
-    /**
-     * Tells the peer that nothing more will be sent; what it sends can still be received.
+     * Tells the peer that nothing more will be sent. What it sends can still be received.
      *
      * @throws IOException if the connection is reset or closed
      */
@@ -302,22 +274,15 @@ public final class Connection implements Closeable {
     /** Closes at once. Whoever is blocked in another call gets an exception. */
     @Override
     public void close() {
-        watch.remove(this);
+        watch.remove(jobs);
         try {
             synchronized (this) {
-                closing = true;
-                if (!socket.isBlocking() && socket.isOpen()) socket.shutdownInput(); // wakes who waits in a selector
-                if (sendingFile) socket.shutdownOutput();
-                else socket.close();
+                if (attached && socket.isOpen()) socket.shutdownInput(); // wakes who waits in a selector
+                socket.close();
             }
         } catch (IOException e) {
             // The descriptor is given back all the same, and no octet of ours was waiting for this.
         }
-    }
-
-    /** Called by the watch. */
-    void expireIfDue(long now) {
-        jobs.expireIfDue(now);
     }
 
     /** A peer that was too slow to ask can still be answered; one too slow to read cannot. */

@@ -12,9 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class DeadlineWatch {
     private static final int IDLE_TICKS = 50;
 
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Set<TimedJobs> connections = ConcurrentHashMap.newKeySet();
     private final Duration tick;
     private final int idleTicks;
+    private final Runnable look;
     private volatile boolean running;
     private Thread thread;
 
@@ -24,11 +25,26 @@ public final class DeadlineWatch {
      * @param tick above zero
      */
     public DeadlineWatch(Duration tick) {
-        this(tick, IDLE_TICKS);
+        this(tick, () -> {});
+    }
+
+    /**
+     * A watch that looks at every tick, and has somebody else look too.
+     *
+     * @param tick above zero
+     * @param look what else is done at each tick while there are connections; must neither wait nor throw
+     */
+    public DeadlineWatch(Duration tick, Runnable look) {
+        this(tick, IDLE_TICKS, look);
     }
 
     DeadlineWatch(Duration tick, int idleTicks) {
+        this(tick, idleTicks, () -> {});
+    }
+
+    private DeadlineWatch(Duration tick, int idleTicks, Runnable look) {
         this.tick = tick;
+        this.look = look;
         this.idleTicks = idleTicks;
     }
 
@@ -37,12 +53,12 @@ public final class DeadlineWatch {
         return thread;
     }
 
-    void add(Connection connection) {
+    void add(TimedJobs connection) {
         connections.add(connection);
         if (!running) start();
     }
 
-    void remove(Connection connection) {
+    void remove(TimedJobs connection) {
         connections.remove(connection);
     }
 
@@ -58,7 +74,8 @@ public final class DeadlineWatch {
         for (int idle = 0; idle < idleTicks || !ends(); idle = connections.isEmpty() ? idle + 1 : 0) {
             LockSupport.parkNanos(tick.toNanos());
             long now = System.nanoTime();
-            for (Connection connection : connections) connection.expireIfDue(now);
+            for (TimedJobs connection : connections) connection.expireIfDue(now);
+            look.run();
         }
     }
 

@@ -77,7 +77,7 @@ public final class HttpServer implements Closeable {
                     new HostPolicy(options.allowedHosts(), addresses),
                     workers,
                     parking,
-                    new DeadlineWatch(WATCH_TICK),
+                    new DeadlineWatch(WATCH_TICK, workers::passOnStuckLeads),
                     connections,
                     memory);
             for (Listener listener : listeners) workers.take(new Turn.Accepting(listener, engine));

@@ -1,27 +1,51 @@
 package http10.server;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * The right to take connections, from a listener or from the parking, held by one worker at a time. Its holder serves
  * what it takes itself, on a cache still warm, and passes the lead on before anything that may block; waking another
- * thread for every connection would cost a third of the connection. Used by its holder alone.
+ * thread for every connection would cost a third of the connection. Used by its holder, but for {@link #passOnIfStuck}.
  */
 final class Lead {
+    /** A quick handler takes microseconds; a slow disk or a huge folder, longer. */
+    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final Workers workers;
     private Turn.Leading turn; // null once passed on
+    private boolean serving;
+    private long since; // System.nanoTime
 
     Lead(Workers workers, Turn.Leading turn) {
         this.workers = workers;
         this.turn = turn;
     }
 
-    boolean isHeld() {
+    synchronized boolean isHeld() {
+        return turn != null;
+    }
+
+    /** Its holder begins to serve a connection. */
+    synchronized void serves() {
+        serving = true;
+        since = System.nanoTime();
+    }
+
+    /** Its holder has served; returns whether it may go on to lead. */
+    synchronized boolean hasServed() {
+        serving = false;
         return turn != null;
     }
 
     /** Lets another worker lead; does nothing the second time. */
-    void passOn() {
+    synchronized void passOn() {
         if (turn == null) return;
         workers.take(turn);
         turn = null; // not before: a lead that nobody has is a server that is deaf
+    }
+
+    /** Called by the watch: others must not wait for what turns out to take long. */
+    synchronized void passOnIfStuck(long now) {
+        if (serving && now - since > MOST_NANOS) passOn();
     }
 }

@@ -1,5 +1,7 @@
 package http10.server;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +19,7 @@ final class Workers {
     private final int most;
     private final ServerListener listener;
     private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
+    private final Set<Lead> leads = ConcurrentHashMap.newKeySet();
     private int threads;
     private int started;
     private int waiting; // threads not at work, less the turns queued for them; below zero when turns pile up
@@ -113,13 +116,25 @@ final class Workers {
 
     private void lead(Turn.Leading leading, Buffers buffers) {
         Lead lead = new Lead(this, leading);
-        while (lead.isHeld() && leading.isOpen()) {
+        leads.add(lead);
+        while (leading.isOpen()) {
             Thread.interrupted(); // a handler's leftover would close the listening socket
             try {
-                leading.next().ifPresent(connection -> connection.serve(buffers, lead));
+                leading.next().ifPresent(connection -> {
+                    lead.serves();
+                    connection.serve(buffers, lead);
+                });
             } catch (Throwable e) {
                 tell(e); // no memory, or the server's listener failed: whoever has the lead must not lose it
             }
+            if (!lead.hasServed()) break;
         }
+        leads.remove(lead);
+    }
+
+    /** Called by the watch. */
+    void passOnStuckLeads() {
+        long now = System.nanoTime();
+        for (Lead lead : leads) lead.passOnIfStuck(now);
     }
 }
