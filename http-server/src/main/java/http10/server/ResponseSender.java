@@ -4,6 +4,7 @@ import http10.message.Content;
 import http10.message.Method;
 import http10.message.RequestHead;
 import http10.message.Response;
+import http10.message.ResponseHead;
 import http10.message.StatusCode;
 import http10.transport.Connection;
 import http10.transport.Deadline;
@@ -69,9 +70,12 @@ final class ResponseSender {
         begun = true;
         this.response = Optional.of(response);
         try {
-            out.clear().put(HeadWriter.octets(ResponseFields.complete(response, request, kept, engine)));
-            if (hasContent(response)) add(response.content(), out);
-            sendFirst(out.flip());
+            ResponseHead head = ResponseFields.complete(response, request, kept, engine);
+            int length = HeadWriter.length(head);
+            ByteBuffer first = length <= out.capacity() ? out.clear() : ByteBuffer.allocate(length);
+            HeadWriter.write(head, first);
+            if (hasContent(response)) add(response.content(), first);
+            sendFirst(first.flip());
             return isSent(lead);
         } catch (IOException | RuntimeException | Error e) {
             breakOff();

@@ -66,6 +66,16 @@ class HandlerResponseTest {
     }
 
     @Test
+    void sends_a_head_longer_than_its_buffer() throws IOException {
+        Response content = Response.text(StatusCode.OK, "hello\n").with("X-Long", "a".repeat(100_000));
+        try (HttpServer longWinded = HttpServer.bind(0, request -> content)) {
+            String response = exchange(longWinded.port(), "GET / HTTP/1.0\r\n\r\n");
+            assertTrue(response.contains("a".repeat(100_000) + "\r\n"));
+            assertEquals("hello\n", body(response));
+        }
+    }
+
+    @Test
     @Tag("R1945-10.14-01")
     void leaves_server_out_when_told_to() throws IOException {
         ServerOptions options = ServerOptions.builder().port(0).product("").build();

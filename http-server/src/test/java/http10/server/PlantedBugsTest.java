@@ -88,10 +88,7 @@ class PlantedBugsTest {
                 bug(
                         "what is left unread resets the connection",
                         "R9112-9.6-03",
-                        new Change(
-                                "http10.transport.Connection",
-                                "socket.shutdownOutput();\n            ByteBuffer dropped",
-                                "abort();\n            ByteBuffer dropped")));
+                        new Change("http10.server.Drain", "connection.endOutput();", "connection.abort();")));
     }
 
     private static Arguments bug(String name, String row, Change... changes) {
