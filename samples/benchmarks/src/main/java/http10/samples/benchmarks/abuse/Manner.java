@@ -27,7 +27,7 @@ record Manner(String opening, String drip, Duration every, Reading reading, int 
     static final Manner KEPT = says("GET " + Site.SMALL + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
     static final Manner ONE_REQUEST =
             says("GET " + Site.SMALL + " HTTP/1.0\r\n\r\n").once();
-    static final Manner NEVER_READING = download(Duration.ZERO, 0, Reading.NEVER);
+    static final Manner NEVER_READING = download(Site.LARGE, Duration.ZERO, 0, Reading.NEVER);
 
     private static Manner says(String opening) {
         return new Manner(opening, "", Duration.ZERO, Reading.AT_ONCE, 0, true);
@@ -35,13 +35,18 @@ record Manner(String opening, String drip, Duration every, Reading reading, int 
 
     /** Reads the large file at an even pace, so that it takes as long as said. */
     static Manner slowReading(Duration duration) {
-        Duration every = Duration.ofMillis(50);
-        long reads = Math.max(1, duration.dividedBy(every));
-        return download(every, (int) (Site.LARGE_OCTETS / reads) + 1, Reading.SLOWLY);
+        return slowReading(Site.LARGE, Site.LARGE_OCTETS, duration);
     }
 
-    private static Manner download(Duration every, int octets, Reading reading) {
-        return new Manner("GET " + Site.LARGE + " HTTP/1.0\r\n\r\n", "", every, reading, octets, false);
+    /** Reads a file at an even pace, so that it takes as long as said. */
+    static Manner slowReading(String path, long fileOctets, Duration duration) {
+        Duration every = Duration.ofMillis(50);
+        long reads = Math.max(1, duration.dividedBy(every));
+        return download(path, every, (int) (fileOctets / reads) + 1, Reading.SLOWLY);
+    }
+
+    private static Manner download(String path, Duration every, int octets, Reading reading) {
+        return new Manner("GET " + path + " HTTP/1.0\r\n\r\n", "", every, reading, octets, false);
     }
 
     private Manner dripping(String drip, Duration every) {

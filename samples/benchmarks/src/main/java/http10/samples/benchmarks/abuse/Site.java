@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
-/** The folder that is served: a small file, and a large one of zeros that takes no room on the disk. */
+/** The folder that is served: a small file, and larger ones of zeros that take no room on the disk. */
 final class Site {
     static final String SMALL = "/small";
     static final String LARGE = "/large";
     static final long LARGE_OCTETS = 100L << 20;
+    static final String MEDIUM = "/medium";
+    static final long MEDIUM_OCTETS = 16L << 20; // more than the system takes off a server's hands
 
     private static final int SMALL_OCTETS = 1_024;
     private static final byte[] CONTENT = new byte[SMALL_OCTETS];
@@ -27,18 +29,23 @@ final class Site {
     static Path make() throws IOException {
         Path folder = Files.createTempDirectory("abuse");
         Files.write(folder.resolve("small"), CONTENT);
-        try (RandomAccessFile large =
-                new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
-            large.setLength(LARGE_OCTETS);
-        }
+        zeros(folder.resolve("medium"), MEDIUM_OCTETS);
+        zeros(folder.resolve("large"), LARGE_OCTETS);
         // Servers that give up their privileges read it as somebody else.
         folder.toFile().setReadable(true, false);
         folder.toFile().setExecutable(true, false);
         return folder;
     }
 
+    private static void zeros(Path file, long octets) throws IOException {
+        try (RandomAccessFile zeros = new RandomAccessFile(file.toFile(), "rw")) {
+            zeros.setLength(octets);
+        }
+    }
+
     static void remove(Path folder) throws IOException {
         Files.delete(folder.resolve("small"));
+        Files.delete(folder.resolve("medium"));
         Files.delete(folder.resolve("large"));
         Files.delete(folder);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 final class Stopped {
     private static final int DOWNLOADS = 20;
     private static final Duration PACE = Duration.ofSeconds(3);
+    private static final Manner DOWNLOAD = Manner.slowReading(Site.MEDIUM, Site.MEDIUM_OCTETS, PACE);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Stopped() {}
@@ -15,7 +16,7 @@ final class Stopped {
     /** Downloads that have begun are finished, and the server ends with 0. */
     static void terminated(Server.Launch launch, Bars bars, Outcome outcome) throws IOException, InterruptedException {
         try (Server server = Server.start(launch);
-                Herd herd = new Herd(server.port(), Manner.slowReading(PACE), DOWNLOADS, DOWNLOADS)) {
+                Herd herd = new Herd(server.port(), DOWNLOAD, DOWNLOADS, DOWNLOADS)) {
             herd.awaitGathered(PATIENCE);
             herd.awaitGone(PACE.dividedBy(6)); // so that all are under way
             server.terminate();
@@ -23,7 +24,7 @@ final class Stopped {
             int exitCode = server.exitCode(PATIENCE);
             long whole = herd.members().stream()
                     .filter(member -> member.state() == Member.State.ENDED)
-                    .filter(member -> member.received() > Site.LARGE_OCTETS)
+                    .filter(member -> member.received() > Site.MEDIUM_OCTETS)
                     .count();
             outcome.note(whole + " of " + DOWNLOADS + " downloads whole, exit code " + exitCode);
             outcome.demand(whole == DOWNLOADS, DOWNLOADS - whole + " downloads cut");
