@@ -18,7 +18,8 @@ final class FewDescriptors implements Attack {
             Beside.warmUp(server.port());
             Usage before = server.usage();
             outcome.usage(before);
-            List<Herd> herds = Beside.gather(List.of(new Beside.Group(CONNECTIONS, Manner.SILENT)), server.port());
+            List<Herd> herds =
+                    Beside.gather(List.of(new Beside.Group(CONNECTIONS, Manner.SILENT.once())), server.port());
             Duration busyBefore = server.usage().cpu();
             long began = System.nanoTime();
             TimeUnit.NANOSECONDS.sleep(bars.attack().toNanos());

@@ -53,7 +53,8 @@ record Manner(String opening, String drip, Duration every, Reading reading, int 
         return new Manner(opening, drip, every, reading, octets, reopens);
     }
 
-    private Manner once() {
+    /** The same, and does not connect again. */
+    Manner once() {
         return new Manner(opening, drip, every, reading, octets, false);
     }
 }
