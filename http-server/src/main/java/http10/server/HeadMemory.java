@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * thousand clients that each send most of one and stop would use up the memory of the whole process.
  */
 final class HeadMemory {
-    /** What the parser of one connection takes before the first octet has come. */
+    /** What a connection that waits takes besides: itself, its parser, its place and key. */
     private static final int FIRST_OCTETS = 1 << 10;
 
     private final long most;

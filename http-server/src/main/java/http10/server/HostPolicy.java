@@ -30,6 +30,7 @@ final class HostPolicy {
     private final Set<String> allowed;
     private final List<InetSocketAddress> bound;
     private final boolean loopbackOnly;
+    private volatile String lastOwn = ""; // the next Host is most often the same
 
     HostPolicy(Set<String> allowed, List<InetSocketAddress> bound) {
         this.allowed = allowed;
@@ -45,9 +46,14 @@ final class HostPolicy {
             return isOwn(target.uri()) ? Optional.empty() : refused(StatusCode.BAD_REQUEST, NO_PROXY);
         }
         if (!loopbackOnly) return Optional.empty();
-        Optional<Authority> host = host(head);
-        if (host.isEmpty() || isOwn(host.get().host())) return Optional.empty();
-        return refused(StatusCode.FORBIDDEN, REFUSAL);
+        Optional<String> host = head.fields().first(FieldName.HOST);
+        if (host.isEmpty() || host.get().equals(lastOwn)) return Optional.empty();
+        boolean foreign = !Authority.parse(host.get())
+                .map(authority -> isOwn(authority.host()))
+                .orElse(true);
+        if (foreign) return refused(StatusCode.FORBIDDEN, REFUSAL);
+        lastOwn = host.get();
+        return Optional.empty();
     }
 
     private static Optional<Response> refused(StatusCode status, String sentence) {
