@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class FewDescriptors implements Attack {
     private static final int LIMIT = 256;
     private static final int CONNECTIONS = 400;
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     @Override
     public void run(Server.Launch launch, Bars bars, Outcome outcome) throws IOException, InterruptedException {
@@ -20,6 +21,7 @@ final class FewDescriptors implements Attack {
             outcome.usage(before);
             List<Herd> herds =
                     Beside.gather(List.of(new Beside.Group(CONNECTIONS, Manner.SILENT.once())), server.port());
+            TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos()); // compilers still work on what the warm-up began
             Duration busyBefore = server.usage().cpu();
             long began = System.nanoTime();
             TimeUnit.NANOSECONDS.sleep(bars.attack().toNanos());

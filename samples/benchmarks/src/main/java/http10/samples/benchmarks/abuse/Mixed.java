@@ -58,12 +58,15 @@ final class Mixed implements Attack {
         for (Herd herd : herds) herd.close();
     }
 
-    /** Waits until no more descriptors are open than before, or for as long as a server may hold what is left. */
+    /** Waits until there are no more descriptors and threads than before, or for as long as a server may hold what is left. */
     private static Usage calm(Server server, Usage before) throws IOException, InterruptedException {
         long end = System.nanoTime() + CALM.toNanos();
-        while (server.usage().descriptors() > before.descriptors() && System.nanoTime() - end < 0) {
+        Usage now = server.usage();
+        while ((now.descriptors() > before.descriptors() || now.threads() > before.threads())
+                && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(POLL);
+            now = server.usage();
         }
-        return server.usage();
+        return now;
     }
 }
