@@ -26,6 +26,8 @@ final class Parking implements Closeable {
     /** How many of all connections make room for others at a time. */
     private static final int SHARE_THAT_GOES = 64;
 
+    private static final long LEAST_WAIT = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Selector selector;
     private final OpenConnections connections;
     private final Queue<ServerConnection> again = new ConcurrentLinkedQueue<>();
@@ -100,18 +102,22 @@ final class Parking implements Closeable {
             Place place = (Place) key.attachment();
             if (place.isOver(now, hurried) && place.expire()) ready.add(place.owner());
         }
-        if (isRoomWanted) endOldest();
+        if (isRoomWanted) endOldest(now);
     }
 
-    /** Several at a time, since looking for them is work. */
-    private void endOldest() {
+    /**
+     * Several at a time, since looking for them is work; and none that has just come, for whoever comes again at once would
+     * keep the server busy with that.
+     */
+    private void endOldest(long now) {
         isRoomWanted = false;
         record Waiting(Place place, long since) {}
         Queue<Waiting> oldest = new PriorityQueue<>(Comparator.comparingLong(waiting -> -waiting.since));
         for (SelectionKey key : selector.keys()) {
             Place place = (Place) key.attachment();
             Optional<Next.Wait> wait = place.current().filter(Next.Wait::forHead);
-            wait.ifPresent(head -> oldest.add(new Waiting(place, head.since())));
+            if (wait.isEmpty() || now - wait.get().since() < LEAST_WAIT) continue;
+            oldest.add(new Waiting(place, wait.get().since()));
             if (oldest.size() > connections.most() / SHARE_THAT_GOES + 1) oldest.remove(); // the youngest of them
         }
         for (Waiting waiting : oldest) if (waiting.place.expire()) ready.add(waiting.place.owner());

@@ -7,16 +7,13 @@ import http10.message.Response;
 import http10.message.ResponseHead;
 import http10.message.StatusCode;
 import http10.transport.Connection;
-import http10.transport.Deadline;
 import http10.transport.DeadlineExceededException;
-import http10.transport.Pace;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
 import http10.wire.HeadWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,8 +34,7 @@ final class ResponseSender {
     private SentContent first = SentContent.NONE; // what the peer did not take at once of the head and what went along
     private SentContent content = SentContent.NONE;
     private long along; // octets of content that went along with the head
-    private Optional<Pace> pace = Optional.empty(); // once the peer has kept it waiting
-    private Deadline deadline = Deadline.NEVER;
+    private Optional<SlowReader> slow = Optional.empty(); // once the peer has kept it waiting
 
     ResponseSender(Connection connection, InetSocketAddress peer, Engine engine) {
         this.connection = connection;
@@ -83,17 +79,15 @@ final class ResponseSender {
         }
     }
 
-    /** Goes on when the peer takes more, or has taken too long; as {@link #send}. */
+    /** Goes on when the peer takes more, or it is time to ask; as {@link #send}. */
     boolean goOn(Lead lead) throws IOException {
-        boolean late = deadline.isPast();
-        long before = octets();
         try {
-            pace.ifPresent(Pace::done);
-            if (isSent(lead)) return true;
-            // The system may take octets without saying so, where the peer is slow: it is asked before the peer is
-            // left.
-            if (late && octets() == before) throw new DeadlineExceededException("sending");
-            return false;
+            slow.ifPresent(SlowReader::hasWaited);
+            return isSent(lead);
+        } catch (DeadlineExceededException e) {
+            connection.abort(); // or the system would keep what is unsent for minutes, megabytes of it
+            breakOff();
+            throw e;
         } catch (IOException | RuntimeException | Error e) {
             breakOff();
             throw e;
@@ -133,19 +127,14 @@ final class ResponseSender {
             finish(true);
             return true;
         }
-        if (pace.isEmpty()) pace = Optional.of(engine.options().pace());
-        deadline = pace.get().next(octets());
-        if (deadline.isPast()) throw new DeadlineExceededException("sending");
+        if (slow.isEmpty()) slow = Optional.of(new SlowReader(engine.options()));
+        slow.get().waitsAfter(first.sent() + content.sent());
         return false;
-    }
-
-    private long octets() {
-        return first.sent() + content.sent();
     }
 
     /** The wait for the peer to take more. */
     Next.Wait await() {
-        return Next.Wait.forPeer(SelectionKey.OP_WRITE, deadline.remaining());
+        return slow.orElseThrow().await();
     }
 
     /** How much memory it holds while the peer keeps it waiting. */

@@ -3,6 +3,7 @@ package http10.server;
 import static http10.server.RawClient.exchange;
 import static http10.server.RawClient.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -160,6 +161,42 @@ class WaitingTest {
             Exchange exchange = told.poll(20, TimeUnit.SECONDS);
             assertEquals(false, exchange.complete());
             assertTrue(exchange.contentOctets() < Fixtures.BIG);
+        }
+    }
+
+    /** The system tells of room for more only when there is much of it; this one never makes so much. */
+    @Test
+    @Tag("PX-LIM-02")
+    void who_reads_little_but_steadily_is_not_taken_for_dead() throws Exception {
+        ServerOptions options =
+                one().pace(Duration.ofSeconds(2), Duration.ofMinutes(1), 1).build();
+        CountDownLatch never = new CountDownLatch(1);
+        try (HttpServer server = HttpServer.open(options, new Fixtures());
+                RawClient slow = RawClient.withReceiveBuffer(server.port(), 4 << 10)) {
+            slow.send("GET /big HTTP/1.0\r\n\r\n");
+            for (int i = 0; i < 25; i++) {
+                assertEquals(10_000, slow.receive(10_000).length());
+                assertFalse(never.await(200, TimeUnit.MILLISECONDS));
+            }
+            assertTrue(slow.receiveAll().length() > Fixtures.BIG - 300_000);
+        }
+    }
+
+    @Test
+    @Tag("PX-LIM-02")
+    void who_never_reads_has_the_time_of_a_head() throws Exception {
+        BlockingQueue<Exchange> told = new LinkedBlockingQueue<>();
+        ServerOptions options = one().headDeadline(Duration.ofSeconds(2))
+                .listener(new ServerListener() {
+                    @Override
+                    public void answered(Exchange exchange) {
+                        told.add(exchange);
+                    }
+                })
+                .build();
+        try (HttpServer server = HttpServer.open(options, new Fixtures())) {
+            send(server, 1, "GET /big HTTP/1.0\r\n\r\n");
+            assertEquals(false, told.poll(20, TimeUnit.SECONDS).complete());
         }
     }
 
