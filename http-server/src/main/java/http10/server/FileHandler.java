@@ -34,6 +34,7 @@ public final class FileHandler implements Handler {
     private final FileOptions options;
     private final InstantSource clock;
     private final SmallFiles small;
+    private final LargeFiles large;
 
     /** One file served alone: under which name, and where in the tree it is. */
     private record Single(String name, List<String> place) {}
@@ -44,6 +45,7 @@ public final class FileHandler implements Handler {
         this.options = options;
         this.clock = clock;
         this.small = new SmallFiles(clock);
+        this.large = new LargeFiles(clock);
     }
 
     /**
@@ -95,6 +97,8 @@ public final class FileHandler implements Handler {
         Optional<SmallFile> kept = small.find(sent);
         if (kept.isPresent())
             return kept.get().representation().answer(request, kept.get().content(), clock);
+        Optional<Response> open = large.answer(request);
+        if (open.isPresent()) return open.get();
         Optional<TargetPath> path = TargetPath.parse(sent);
         if (path.isEmpty()) {
             return ErrorPage.of(
@@ -179,7 +183,7 @@ public final class FileHandler implements Handler {
     }
 
     /**
-     * Answers with a file, and keeps it if it is small.
+     * Answers with a file, and keeps it: in memory if it is small, else open.
      *
      * @param way to the file from the root of the tree
      * @param name decides the media type
@@ -189,10 +193,13 @@ public final class FileHandler implements Handler {
         FileVersion version = file.version();
         Representation representation =
                 Representation.of(name, version.modified().toInstant(), now);
-        if (version.size() > SmallFiles.MOST_OCTETS) return representation.answer(request, file.content(), clock);
+        String sent = request.target().path();
+        Path place = tree.place(way);
+        if (version.size() > SmallFiles.MOST_OCTETS)
+            return representation.answer(request, large.keep(sent, place, file, representation, now), clock);
         try (file) {
             byte[] octets = file.octets();
-            small.keep(request.target().path(), tree.place(way), version, representation, octets, now);
+            small.keep(sent, place, version, representation, octets, now);
             return representation.answer(request, Content.of(octets), clock);
         }
     }

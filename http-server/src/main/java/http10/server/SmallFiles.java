@@ -1,9 +1,6 @@
 package http10.server;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -14,20 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Small files in memory, by the path that asked for them, as it was sent. A request for one costs a look-up and one look at
- * the file: the same file, size and times are the same octets. For this holds of what is kept:
- *
- * <ul>
- *   <li>It was found and opened by the {@link FileTree}, under all its rules, and did not change while it was read.
- *   <li>It had not been changed or moved for a while before, so whatever changes it later has another time, and what was
- *       opened under its name was this file. One whose time is in the future is not kept.
- *   <li>The look is at the whole path, from the root of the tree and without following a link at its end. If a folder on the
- *       way has been renamed, deleted or replaced, by a link too, the look finds nothing, or another file; the same is true
- *       of the root. A link that was there before, such as one to the latest version of a site, may have been switched.
- * </ul>
- *
- * <p>One look cannot show a file that came to be forbidden, one whose folder was moved out of the tree and linked back
- * in, octets written without a change of time (through a memory map, or by setting it back). So nothing is kept for longer
- * than a second; then the tree is asked again.
+ * the file, as its {@link Sight} says. A file that changed while it was read is not kept.
  *
  * <p>What was not found, and listings, are not kept. Where the system has nothing to tell files apart by (Windows), nothing
  * is. When memory is used up, what was not asked for since it was last looked over goes first, the oldest before others.
@@ -38,9 +22,6 @@ final class SmallFiles {
 
     private static final long MOST_MEMORY = 8 << 20;
     private static final int OVERHEAD = 2 << 10; // of a file, besides its content and its path
-
-    /** The coarsest times of files are those of FAT. */
-    private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final Map<String, SmallFile> files = new ConcurrentHashMap<>();
     private final Set<String> queue = new LinkedHashSet<>(); // guarded by this, as is the next
@@ -89,15 +70,7 @@ final class SmallFiles {
             Representation representation,
             byte[] octets,
             Instant before) {
-        Instant settled = before.minus(SETTLED);
-        if (version.key().isEmpty() || !version.modified().toInstant().isBefore(settled)) return;
-        try {
-            BasicFileAttributes seen = SmallFile.look(place);
-            if (!version.isShownBy(seen) || !SmallFile.lastTouched(place).isBefore(settled)) return;
-            put(path, new SmallFile(place, seen, before.toEpochMilli(), representation, octets));
-        } catch (IOException e) {
-            return; // it has gone since
-        }
+        Sight.of(place, version, before).ifPresent(sight -> put(path, new SmallFile(sight, representation, octets)));
     }
 
     private synchronized void put(String path, SmallFile file) {

@@ -20,15 +20,17 @@ record Served(int status, FieldSection fields, byte[] octets) {
     }
 
     static Served of(Handler handler, Method method, String target, Field... fields) throws IOException {
-        RequestTarget read = RequestTarget.parse(target).orElseThrow();
-        Request request =
-                new Request(new RequestHead(method, read, HttpVersion.HTTP_1_0, FieldSection.of(fields)), Content.NONE);
-        try (Response response = handler.handle(request)) {
+        try (Response response = handler.handle(request(method, target, fields))) {
             return new Served(
                     response.status().code(),
                     response.fields(),
                     response.content().octets(1 << 26));
         }
+    }
+
+    static Request request(Method method, String target, Field... fields) {
+        RequestTarget read = RequestTarget.parse(target).orElseThrow();
+        return new Request(new RequestHead(method, read, HttpVersion.HTTP_1_0, FieldSection.of(fields)), Content.NONE);
     }
 
     String field(String name) {

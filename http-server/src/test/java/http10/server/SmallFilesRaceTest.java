@@ -20,21 +20,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are replaced while several threads ask for them. */
+/** Files, small and large, that are replaced while several threads ask for them. */
 @Timeout(60)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SmallFilesRaceTest {
     private static final int READERS = 3;
+    private static final int SMALL = 1_000; // lines
+    private static final int LARGE = 5_000;
 
     @TempDir
     Path temp;
 
     private Path root;
     private Path file;
+    private int lines;
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger latest = new AtomicInteger(); // the last version put in place
     private volatile boolean done;
@@ -43,10 +47,11 @@ class SmallFilesRaceTest {
     void makeTree() throws IOException {
         root = Files.createDirectory(temp.resolve("root"));
         file = root.resolve("file.txt");
-        replace(0);
     }
 
-    private FileHandler files(InstantSource clock) {
+    private FileHandler files(InstantSource clock, int lines) throws IOException {
+        this.lines = lines;
+        replace(0);
         FileTree tree = new FileTree(root, path -> {
             opened.incrementAndGet();
             return Folder.open(path);
@@ -57,7 +62,7 @@ class SmallFilesRaceTest {
     /** All versions have the same length, and say on every line which they are. */
     private void replace(int version) throws IOException {
         Path next = Files.writeString(
-                root.resolve("next"), String.format("%09d%n", version).repeat(1_000));
+                root.resolve("next"), String.format("%09d%n", version).repeat(lines));
         Files.move(next, file, ATOMIC_MOVE);
         latest.set(version);
     }
@@ -97,9 +102,10 @@ class SmallFilesRaceTest {
         return answers;
     }
 
-    @Test
-    void no_answer_is_older_than_the_last_version_put_in_place_before_it() throws Exception {
-        FileHandler files = files(InstantSource.system());
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void no_answer_is_older_than_the_last_version_put_in_place_before_it(int lines) throws Exception {
+        FileHandler files = files(InstantSource.system(), lines);
         int answers = readWhile(files, () -> {
             for (int version = 1; version <= 2_000; version++) replace(version);
             return null;
@@ -108,9 +114,10 @@ class SmallFilesRaceTest {
     }
 
     /** Each version is left alone until it is answered from memory. */
-    @Test
-    void no_answer_is_older_once_files_are_kept() throws Exception {
-        FileHandler files = files(InstantSource.system());
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void no_answer_is_older_once_files_are_kept(int lines) throws Exception {
+        FileHandler files = files(InstantSource.system(), lines);
         int answers = readWhile(files, () -> {
             for (int version = 1; version <= 3; version++) {
                 replace(version);
@@ -124,12 +131,13 @@ class SmallFilesRaceTest {
         assertTrue(answers > 0);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
     @Tag("R1945-12.5-04")
-    void no_answer_comes_from_outside_while_a_file_turns_into_a_link_and_back() throws Exception {
-        String secret = "%09d%n".formatted(-1).repeat(1_000);
+    void no_answer_comes_from_outside_while_a_file_turns_into_a_link_and_back(int lines) throws Exception {
+        String secret = "%09d%n".formatted(-1).repeat(lines);
         Path outside = Files.writeString(temp.resolve("secret"), secret);
-        FileHandler files = files(InstantSource.offset(InstantSource.system(), Duration.ofMinutes(1)));
+        FileHandler files = files(InstantSource.offset(InstantSource.system(), Duration.ofMinutes(1)), lines);
         AtomicInteger kept = new AtomicInteger();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
