@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,19 +33,26 @@ class SharedDownloadsTest {
     void a_hundred_at_different_paces_all_get_every_octet() throws IOException {
         byte[] octets = new byte[SIZE];
         new Random(4).nextBytes(octets);
-        Path file = Files.write(root.resolve("file.bin"), octets);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3_600)));
+        Files.write(root.resolve("file.bin"), octets);
         String whole = new String(octets, StandardCharsets.ISO_8859_1);
 
+        AtomicInteger opened = new AtomicInteger();
+        FileTree tree = new FileTree(root, path -> {
+            opened.incrementAndGet();
+            return Folder.open(path);
+        });
+        InstantSource later =
+                InstantSource.offset(InstantSource.system(), Duration.ofHours(1)); // what is new is not kept
         List<RawClient> clients = new ArrayList<>();
         ServerOptions options = ServerOptions.builder().port(0).build();
-        try (HttpServer server = HttpServer.open(options, FileHandler.of(root))) {
+        try (HttpServer server = HttpServer.open(options, FileHandler.of(tree, FileOptions.DEFAULT, later))) {
             try {
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.add(
                             RawClient.withReceiveBuffer(server.port(), 4 << 10).send("GET /file.bin HTTP/1.0\r\n\r\n"));
                 }
                 for (RawClient client : clients) assertEquals("200", RawClient.status(client.receiveHead()));
+                assertTrue(opened.get() < CLIENTS / 2, () -> "opened " + opened + " times");
                 readInTurns(clients, whole);
             } finally {
                 for (RawClient client : clients) client.close();
