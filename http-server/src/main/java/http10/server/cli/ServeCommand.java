@@ -94,6 +94,16 @@ public final class ServeCommand implements Callable<Integer> {
     private int workers;
 
     @Option(
+            names = "--max-connections",
+            paramLabel = "N",
+            defaultValue = "10000",
+            converter = WholeNumber.Connections.class,
+            description =
+                    "How many connections are open at the most; 10000 by default, fewer where the system allows no"
+                            + " more.")
+    private int maxConnections;
+
+    @Option(
             names = "--backlog",
             paramLabel = "N",
             defaultValue = "1024",
@@ -225,6 +235,7 @@ public final class ServeCommand implements Callable<Integer> {
                 .addresses(addresses.toArray(new InetSocketAddress[0]))
                 .allowedHosts(allowHosts)
                 .workers(workers)
+                .maxConnections(maxConnections)
                 .backlog(backlog)
                 .profile(strict ? Profile.HARDENED : Profile.STRICT)
                 .listener(listener);

@@ -41,6 +41,12 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         }
     }
 
+    static final class Connections extends WholeNumber {
+        Connections() {
+            super("a number of connections", 1, 1_000_000);
+        }
+    }
+
     static final class Seconds extends WholeNumber {
         Seconds() {
             super("a number of seconds", 0, 86_400);

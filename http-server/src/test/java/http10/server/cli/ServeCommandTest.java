@@ -224,6 +224,7 @@ class ServeCommandTest {
         "2, '0' is not a number of threads, --workers 0",
         "2, is not a number of threads, --workers 10001",
         "2, is not a number of connections, --backlog -1",
+        "2, '0' is not a number of connections, --max-connections 0",
         "2, '1.5' is not a number of seconds, --grace 1.5",
         "2, is not a number of seconds, --grace 99999999999999999999",
         "2, is no host name, --allow-host a/b",
@@ -262,6 +263,25 @@ class ServeCommandTest {
             assertEquals(BIG, octets - content);
             assertEquals(0, serve.exitCode());
             assertTrue(serve.line().endsWith(" 200 " + BIG), "the last line of the log is lost");
+        }
+    }
+
+    @Test
+    void serves_who_comes_though_all_its_connections_are_silent() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(folder, "-p0", "--quiet", "--max-connections", "2")) {
+            int port = serve.port();
+            assertServedBesideSilentOnes(port);
+        }
+    }
+
+    private static void assertServedBesideSilentOnes(int port) throws IOException {
+        try (Socket one = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket two = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket download = startDownload(port)) {
+            assertTrue(download.getInputStream().readNBytes(4_096).length > 0);
+            one.setSoTimeout(20_000);
+            assertEquals(-1, one.getInputStream().read()); // who has waited for longest makes room
+            assertFalse(two.isClosed());
         }
     }
 
