@@ -274,7 +274,7 @@ class ServeCommandTest {
         }
     }
 
-    private static void assertServedBesideSilentOnes(int port) throws IOException {
+    private void assertServedBesideSilentOnes(int port) throws IOException {
         try (Socket one = new Socket(InetAddress.getLoopbackAddress(), port);
                 Socket two = new Socket(InetAddress.getLoopbackAddress(), port);
                 Socket download = startDownload(port)) {
