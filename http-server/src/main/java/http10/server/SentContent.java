@@ -106,13 +106,10 @@ interface SentContent {
             return last.goOn(connection, lead);
         }
 
+        /** Less than was asked for means that no more is taken now: to ask again would cost a call for each wait. */
         private boolean send(Connection connection, long stop) throws IOException {
-            while (sent < stop) {
-                int now = connection.sendNow(part.file(), part.position() + sent, stop - sent);
-                if (now == 0) return false;
-                sent += now;
-            }
-            return true;
+            if (sent < stop) sent += connection.sendNow(part.file(), part.position() + sent, stop - sent);
+            return sent >= stop;
         }
 
         @Override
