@@ -16,6 +16,8 @@ final class Workers {
     /** A worker that waits for its peer is replaced for that time, but memory for their buffers is not endless. */
     private static final int MOST_REPLACED = 256;
 
+    private static final long REPORTS_APART = TimeUnit.SECONDS.toNanos(1);
+
     private final int most;
     private final ServerListener listener;
     private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
@@ -25,6 +27,7 @@ final class Workers {
     private int waiting; // threads not at work, less the turns queued for them; below zero when turns pile up
     private int held; // threads at work that wait for their peers
     private boolean ended;
+    private long nextReport = System.nanoTime();
 
     Workers(int most, ServerListener listener) {
         this.most = most;
@@ -61,7 +64,9 @@ final class Workers {
             thread.setDaemon(true);
             thread.start();
         } catch (OutOfMemoryError e) {
-            tell(e); // the system gives no more threads: those there are take the turn later
+            // The system gives no more threads: those there are take the turn later.
+            if (System.nanoTime() - nextReport >= 0) tell(e);
+            nextReport = System.nanoTime() + REPORTS_APART;
             return false;
         }
         threads++;
