@@ -65,8 +65,10 @@ final class Workers {
             thread.start();
         } catch (OutOfMemoryError e) {
             // The system gives no more threads: those there are take the turn later.
-            if (System.nanoTime() - nextReport >= 0) tell(e);
-            nextReport = System.nanoTime() + REPORTS_APART;
+            long now = System.nanoTime();
+            if (now - nextReport < 0) return false;
+            nextReport = now + REPORTS_APART;
+            tell(e);
             return false;
         }
         threads++;
