@@ -59,9 +59,11 @@ final class Place {
         return expired;
     }
 
-    /** Whether the last wait took too long. */
-    synchronized boolean isExpired() {
-        return expired;
+    /** Whether a wait took too long since this was last asked. */
+    synchronized boolean hasExpired() {
+        boolean was = expired;
+        expired = false;
+        return was;
     }
 
     /** Whether it has waited for longer than it may. */

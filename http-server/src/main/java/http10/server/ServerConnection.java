@@ -83,7 +83,7 @@ final class ServerConnection {
     /** The requests are in order since each is answered before the next is looked at. */
     // R9112-9.3.2-01
     private Next goOn(Buffers buffers, Lead lead) throws IOException {
-        boolean expired = place.isExpired();
+        boolean expired = place.hasExpired() && !sender.isUnderWay(); // a slow reader is asked before its time is over
         if (drain.isPresent()) return expired ? Next.CLOSE : drain.get().goOn(buffers.in());
         ByteBuffer in = buffers.in().clear().put(aside).flip();
         aside = NOTHING;
@@ -95,7 +95,7 @@ final class ServerConnection {
                 if (!in.hasRemaining()) return awaitHead(buffers, lead);
                 if (mustLetOthersGoFirst(answered, lead) && putAside(in)) return Next.TURN;
             }
-            Optional<RequestHead> head = reader.read(in, expired);
+            Optional<RequestHead> head = reader.read(in, expired && answered == 0);
             if (head.isEmpty()) return awaitHead(buffers, lead);
             if (!exchange(head.get(), buffers, lead)) return awaitReader(in);
         }
@@ -207,8 +207,8 @@ final class ServerConnection {
             else if (next == Next.TURN) engine.parking().queue(this);
             else close();
         } catch (IOException | ClosedSelectorException | OutOfMemoryError e) {
-            cut(); // the peer has gone, the server has stopped, or there is no room
-            return;
+            sender.breakOff(); // the peer has gone, the server has stopped, or there is no room
+            close();
         }
         // Whoever stops the server looks for silent connections after it says so, and this one the other way round.
         if (engine.connections().isDraining()) closeIfSilent();
