@@ -4,6 +4,7 @@ import http10.transport.TimedJobs.Job;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -117,6 +118,7 @@ public final class Connection implements Closeable {
             socket.register(selector, SelectionKey.OP_READ);
             selector.select();
         }
+        if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted while receiving");
     }
 
     /**
@@ -168,8 +170,6 @@ public final class Connection implements Closeable {
      */
     public SelectionKey attach(Selector selector, Object attachment) throws IOException {
         unblock();
-        // What is sent before, and followed by the end of the connection, is not delayed anyway.
-        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         attached = true;
         return socket.register(selector, 0, attachment);
     }
@@ -180,7 +180,9 @@ public final class Connection implements Closeable {
     }
 
     private void unblock() throws IOException {
-        if (socket.isBlocking()) socket.configureBlocking(false);
+        if (!socket.isBlocking()) return;
+        socket.configureBlocking(false);
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /**

@@ -74,8 +74,12 @@ public final class DeadlineWatch {
         for (int idle = 0; idle < idleTicks || !ends(); idle = connections.isEmpty() ? idle + 1 : 0) {
             LockSupport.parkNanos(tick.toNanos());
             long now = System.nanoTime();
-            for (TimedJobs connection : connections) connection.expireIfDue(now);
-            look.run();
+            try {
+                for (TimedJobs connection : connections) connection.expireIfDue(now);
+                look.run();
+            } catch (OutOfMemoryError e) {
+                continue; // at the next tick there may be more
+            }
         }
     }
 

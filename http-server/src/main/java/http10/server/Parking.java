@@ -85,13 +85,21 @@ final class Parking implements Closeable {
         if (!again.isEmpty()) selector.selectNow(this::wake);
         else if (selector.keys().isEmpty()) selector.select(this::wake);
         else selector.select(this::wake, TICK_MILLIS);
-        for (ServerConnection connection; (connection = again.poll()) != null; ) ready.add(connection);
+        for (ServerConnection connection; (connection = again.poll()) != null; ) add(connection);
         if (System.nanoTime() - nextLook >= 0 || isRoomWanted) endOverdue();
     }
 
     private void wake(SelectionKey key) {
         Place place = (Place) key.attachment();
-        if (place.end()) ready.add(place.owner());
+        if (place.end()) add(place.owner());
+    }
+
+    private void add(ServerConnection connection) {
+        try {
+            ready.add(connection);
+        } catch (OutOfMemoryError e) {
+            connection.close(); // there is no room for it
+        }
     }
 
     private void endOverdue() {
@@ -100,7 +108,7 @@ final class Parking implements Closeable {
         boolean hurried = connections.areShort();
         for (SelectionKey key : selector.keys()) {
             Place place = (Place) key.attachment();
-            if (place.isOver(now, hurried) && place.expire()) ready.add(place.owner());
+            if (place.isOver(now, hurried) && place.expire()) add(place.owner());
         }
         if (isRoomWanted) endOldest(now);
     }
@@ -120,7 +128,7 @@ final class Parking implements Closeable {
             oldest.add(new Waiting(place, wait.get().since()));
             if (oldest.size() > connections.most() / SHARE_THAT_GOES + 1) oldest.remove(); // the youngest of them
         }
-        for (Waiting waiting : oldest) if (waiting.place.expire()) ready.add(waiting.place.owner());
+        for (Waiting waiting : oldest) if (waiting.place.expire()) add(waiting.place.owner());
     }
 
     @Override

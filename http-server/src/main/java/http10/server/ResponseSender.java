@@ -30,13 +30,16 @@ final class ResponseSender {
     private final long startedNanos = System.nanoTime();
     private Optional<RequestHead> request = Optional.empty();
     private Optional<Response> response = Optional.empty(); // while it is under way
+    private final boolean isFirst;
     private boolean begun;
     private SentContent first = SentContent.NONE; // what the peer did not take at once of the head and what went along
     private SentContent content = SentContent.NONE;
     private long along; // octets of content that went along with the head
     private Optional<SlowReader> slow = Optional.empty(); // once the peer has kept it waiting
 
-    ResponseSender(Connection connection, InetSocketAddress peer, Engine engine) {
+    /** @param isFirst whether nothing has been sent on the connection before */
+    ResponseSender(Connection connection, InetSocketAddress peer, Engine engine, boolean isFirst) {
+        this.isFirst = isFirst;
         this.connection = connection;
         this.peer = peer;
         this.engine = engine;
@@ -112,13 +115,12 @@ final class ResponseSender {
         along = length;
     }
 
-    /** A new connection takes what is small at once, so that the system need not be asked to tell when it does. */
+    /** A new connection has room for what is small. Later there may be none, and nobody must wait for it. */
     private void sendFirst(ByteBuffer out) throws IOException {
-        if (content == SentContent.NONE && !connection.isAttached()) {
+        if (content == SentContent.NONE && isFirst && !connection.isAttached()) {
             connection.sendAll(out, engine.options().pace());
         } else if (!connection.sendNow(out)) {
-            first = new SentContent.OfOctets(
-                    ByteBuffer.allocate(out.remaining()).put(out).flip());
+            first = SentContent.copyOf(out);
         }
     }
 

@@ -28,8 +28,14 @@ interface SentContent {
 
     static SentContent of(Content content, int pieceOctets) throws IOException {
         if (content instanceof Content.OfFile part) return new OfFile(part);
-        if (content instanceof Content.OfOctets octets) return new OfOctets(ByteBuffer.wrap(octets.array()));
+        if (content instanceof Content.OfOctets octets) return new OfOctets(ByteBuffer.wrap(octets.array()), 0);
         return new OfStream(content, pieceOctets);
+    }
+
+    /** What is left in a buffer that is only lent. */
+    static SentContent copyOf(ByteBuffer lent) {
+        ByteBuffer octets = ByteBuffer.allocate(lent.remaining()).put(lent).flip();
+        return new OfOctets(octets, octets.capacity());
     }
 
     /** Nothing, or nothing more. */
@@ -48,9 +54,11 @@ interface SentContent {
     /** Octets that are there. */
     final class OfOctets implements SentContent {
         private final ByteBuffer octets;
+        private final int held; // of memory that a handler does not hold anyway
 
-        OfOctets(ByteBuffer octets) {
+        OfOctets(ByteBuffer octets, int held) {
             this.octets = octets;
+            this.held = held;
         }
 
         @Override
@@ -61,6 +69,11 @@ interface SentContent {
         @Override
         public long sent() {
             return octets.position();
+        }
+
+        @Override
+        public int held() {
+            return held;
         }
     }
 
@@ -102,7 +115,7 @@ interface SentContent {
             if (sent < beforeLast) return false; // others first
             ByteBuffer block = ByteBuffer.allocate((int) (part.count() - sent));
             readRest(part, sent, block);
-            last = new OfOctets(block.flip());
+            last = new OfOctets(block.flip(), 0);
             return last.goOn(connection, lead);
         }
 

@@ -46,7 +46,7 @@ final class ServerConnection {
         this.memory = engine.memory().new Share();
         this.place = new Place(this, connection);
         this.reader = HeadReader.first(connection, engine.options());
-        this.sender = new ResponseSender(connection, peer, engine);
+        this.sender = new ResponseSender(connection, peer, engine, true);
         engine.connections().add(this);
     }
 
@@ -104,7 +104,7 @@ final class ServerConnection {
     private void turnToNextRequest() {
         memory.release();
         reader = HeadReader.following(connection, engine.options());
-        sender = new ResponseSender(connection, peer, engine);
+        sender = new ResponseSender(connection, peer, engine, false);
     }
 
     /** Who has the lead goes on with connections that others wait for; who has none keeps only its worker busy. */
@@ -222,6 +222,7 @@ final class ServerConnection {
     /** Closes a connection whatever it is at. */
     void cut() {
         if (place.end()) sender.breakOff();
+        else connection.abort(); // or what a worker sends might look whole
         close();
     }
 

@@ -54,7 +54,7 @@ final class Workers {
     }
 
     private void startIfShort() {
-        if (waiting < 0 && threads < most + Math.min(held, MOST_REPLACED) && startThread()) waiting++;
+        if (!ended && waiting < 0 && threads < most + Math.min(held, MOST_REPLACED) && startThread()) waiting++;
     }
 
     private boolean startThread() {
@@ -95,8 +95,8 @@ final class Workers {
                 if (turn instanceof Turn.Ending || turn == null && mayEnd()) return;
                 if (!(turn instanceof Turn.Leading leading)) continue;
                 lead(leading, buffers);
-            } catch (InterruptedException e) {
-                continue; // a handler's leftover: nobody else interrupts a worker
+            } catch (InterruptedException | OutOfMemoryError e) {
+                continue; // a handler's leftover, for nobody else interrupts a worker; or no memory to wait with
             }
             synchronized (this) {
                 waiting++;
@@ -122,8 +122,14 @@ final class Workers {
     }
 
     private void lead(Turn.Leading leading, Buffers buffers) {
-        Lead lead = new Lead(this, leading);
-        leads.add(lead);
+        Lead lead;
+        try {
+            lead = new Lead(this, leading);
+            leads.add(lead);
+        } catch (OutOfMemoryError e) {
+            take(leading); // for whoever has more luck
+            return;
+        }
         while (leading.isOpen()) {
             Thread.interrupted(); // a handler's leftover would close the listening socket
             try {
@@ -139,8 +145,11 @@ final class Workers {
         leads.remove(lead);
     }
 
-    /** Called by the watch. */
+    /** Called by the watch. Where the system gave no more threads, it may by now. */
     void passOnStuckLeads() {
+        synchronized (this) {
+            startIfShort();
+        }
         long now = System.nanoTime();
         for (Lead lead : leads) lead.passOnIfStuck(now);
     }

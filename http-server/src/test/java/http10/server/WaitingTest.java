@@ -72,6 +72,49 @@ class WaitingTest {
         }
     }
 
+    /** Small answers to one who sends request after request fill the buffers too. */
+    @Test
+    @Tag("PX-IO-04")
+    void those_who_send_many_requests_and_read_no_answer_hold_no_worker() throws Exception {
+        byte[] octets = new byte[20_000];
+        Handler quick = new Handler() {
+            @Override
+            public Response handle(Request request) {
+                return request.target().path().equals("/o")
+                        ? Response.text(StatusCode.OK, "hello\n")
+                        : Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(octets));
+            }
+
+            @Override
+            public boolean isQuick() {
+                return true;
+            }
+        };
+        int requests = 600;
+        String kept = "GET /s HTTP/1.0\r\n" + KeepAliveTest.KEEP + "\r\n";
+        try (HttpServer server = HttpServer.open(one().build(), quick)) {
+            send(server, 20, kept.repeat(requests - 1) + "GET /s HTTP/1.0\r\n\r\n");
+            for (RawClient client : clients) assertEquals("HTTP/1.0 ", client.receive(9));
+            assertServedMeanwhile(server);
+            String all = clients.get(19).receiveAll();
+            assertTrue(all.length() > requests * octets.length, () -> all.length() + " octets");
+        }
+    }
+
+    @Test
+    @Tag("R9112-9.3.2-01")
+    void a_small_answer_follows_a_large_one_that_was_taken_at_once() throws Exception {
+        Handler handler = request -> request.target().path().equals("/o")
+                ? Response.text(StatusCode.OK, "hello\n")
+                : Response.of(StatusCode.OK, MediaType.OCTETS, Content.of(new byte[40_000]));
+        String large = "GET /large HTTP/1.0\r\n" + KeepAliveTest.KEEP + "\r\n";
+        try (HttpServer server = HttpServer.open(one().build(), handler);
+                RawClient client = new RawClient(server.port()).send(large + GET)) {
+            assertEquals(40_000, RawClient.body(client.receiveReply()).length());
+            assertEquals("hello\n", RawClient.body(client.receiveAll()));
+        }
+    }
+
     /** What a handler makes on the way waits too, and takes no more memory than heads may. */
     @Test
     @Tag("PX-IO-04")
