@@ -34,8 +34,9 @@ record Bars(Duration attack, int slack) {
         return Duration.ofSeconds(1).multipliedBy(slack);
     }
 
-    /** Of a p99 that was so much before. */
+    /** Of a p99 that was so much before; where times prove little, what is demanded under any attack is enough. */
     Duration beside(Duration before) {
-        return before.multipliedBy(2L * slack);
+        Duration twice = before.multipliedBy(2L * slack);
+        return slack > 1 && twice.compareTo(p99()) < 0 ? p99() : twice;
     }
 }
