@@ -23,8 +23,8 @@ public final class GetCommand {
         try {
             GetOptions options = Arguments.parse(args);
             tellsErrors = options.tellsErrors();
-            if (options.help) return show(Help.text(), streams);
-            if (options.version) return show("http10 0.1.0\n", streams);
+            if (options.has(Option.HELP)) return show(Help.text(), streams);
+            if (options.has(Option.VERSION)) return show("http10 0.1.0\n", streams);
             return fetchAll(options, streams);
         } catch (Failure e) {
             return tell(e, tellsErrors, streams);

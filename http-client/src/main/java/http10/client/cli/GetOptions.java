@@ -1,35 +1,59 @@
 package http10.client.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the command line asks for; filled by {@link Arguments}, then only read. */
+/**
+ * What the command line asks for: each option with the values given for it. Filled by {@link Arguments}, then only read;
+ * numbers have been checked by then, and {@link Values} reads them.
+ */
 final class GetOptions {
-    final List<String> urls = new ArrayList<>();
-    /** One for each URL in turn; empty for a name like the URL's. URLs beyond these go to standard output. */
-    final List<Optional<String>> outputs = new ArrayList<>();
+    /** One option as it was given; the value of a switch is empty. */
+    record Given(Option option, String value) {}
 
-    final List<String> headers = new ArrayList<>();
-    final List<String> data = new ArrayList<>();
-    Optional<String> method = Optional.empty();
-    Optional<String> userAgent = Optional.empty();
-    Optional<Duration> maxTime = Optional.empty();
-    Optional<Duration> connectTimeout = Optional.empty();
-    int maxRedirs = 50; // -1: no limit
-    boolean include;
-    boolean head;
-    boolean silent;
-    boolean showError;
-    boolean fail;
-    boolean verbose;
-    boolean location;
-    boolean http09;
-    boolean help;
-    boolean version;
+    final List<String> urls = new ArrayList<>();
+    private final List<Given> given = new ArrayList<>();
+
+    void add(Option option, String value) {
+        given.add(new Given(option, value));
+    }
+
+    /** As {@code --no-NAME} does with a switch. */
+    void remove(Option option) {
+        for (int i = given.size() - 1; i >= 0; i--) if (given.get(i).option == option) given.remove(i);
+    }
+
+    boolean has(Option option) {
+        for (Given one : given) if (one.option == option) return true;
+        return false;
+    }
+
+    /** The value that counts where an option can have one only. */
+    Optional<String> last(Option option) {
+        for (int i = given.size() - 1; i >= 0; i--) {
+            if (given.get(i).option == option) return Optional.of(given.get(i).value);
+        }
+        return Optional.empty();
+    }
+
+    /** All values, in the order of the command line. */
+    List<String> all(Option option) {
+        List<String> values = new ArrayList<>();
+        for (Given one : given) if (one.option == option) values.add(one.value);
+        return values;
+    }
+
+    /** What was given of several options that belong together, in the order of the command line. */
+    List<Given> inOrder(Option... options) {
+        List<Given> found = new ArrayList<>();
+        for (Given one : given) {
+            for (Option option : options) if (one.option == option) found.add(one);
+        }
+        return found;
+    }
 
     boolean tellsErrors() {
-        return !silent || showError;
+        return !has(Option.SILENT) || has(Option.SHOW_ERROR);
     }
 }

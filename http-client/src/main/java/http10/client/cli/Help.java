@@ -10,10 +10,12 @@ final class Help {
     static String text() {
         StringBuilder out = new StringBuilder("Usage: http10 get [options] URL...\n\n");
         out.append("Fetches each URL by HTTP/1.0; http:// may be left out. Options and exit codes\nare curl's.\n");
-        String group = "";
+        Group group = null;
         for (Option option : Option.values()) {
-            if (!option.group.equals(group))
-                out.append('\n').append(group = option.group).append(":\n");
+            if (option.group != group) {
+                group = option.group;
+                out.append('\n').append(group.title).append(":\n");
+            }
             line(option, out);
         }
         return out.append("\nExit codes: 0 done, 1 protocol, 2 usage, 3 URL, 6 unknown host, 7 connect,\n")

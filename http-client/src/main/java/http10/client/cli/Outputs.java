@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /** Chooses where the content of each URL goes. */
 final class Outputs {
     private Outputs() {}
 
     static Output of(HttpUri uri, int index, GetOptions options, Streams streams) throws Failure {
-        if (index >= options.outputs.size()) return new StandardOutput(streams, true);
-        Optional<String> name = options.outputs.get(index);
-        if (name.isEmpty()) return remoteName(uri);
-        if (name.get().equals("-")) return new StandardOutput(streams, false);
-        return named(name.get());
+        List<GetOptions.Given> outputs = options.inOrder(Option.OUTPUT, Option.REMOTE_NAME);
+        if (index >= outputs.size()) return new StandardOutput(streams, true);
+        GetOptions.Given output = outputs.get(index);
+        if (output.option() == Option.REMOTE_NAME) return remoteName(uri);
+        if (output.value().equals("-")) return new StandardOutput(streams, false);
+        return named(output.value());
     }
 
     /** A link is followed, so that it stays one; one to nothing might make a file anywhere. */

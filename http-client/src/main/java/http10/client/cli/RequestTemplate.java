@@ -27,16 +27,19 @@ final class RequestTemplate {
 
     /** Reads the files that -H and -d name. */
     RequestTemplate(GetOptions options, Streams streams) throws Failure {
-        RequestFields given = RequestFields.of(options.headers, streams);
-        boolean posts = !options.data.isEmpty();
-        method = Method.of(options.method.orElse(options.head ? "HEAD" : posts ? "POST" : "GET"));
+        RequestFields given = RequestFields.of(options.all(Option.HEADER), streams);
+        boolean posts = options.has(Option.DATA);
+        method = Method.of(
+                options.last(Option.REQUEST).orElse(options.has(Option.HEAD) ? "HEAD" : posts ? "POST" : "GET"));
         fields = given.fields;
-        content = posts ? Content.of(data(options.data, streams)) : Content.NONE;
+        content = posts ? Content.of(data(options.all(Option.DATA), streams)) : Content.NONE;
         if (posts && !given.has(FieldName.CONTENT_TYPE) && !given.leavesOut(FieldName.CONTENT_TYPE)) {
             fields.add(new Field(FieldName.CONTENT_TYPE, "application/x-www-form-urlencoded"));
         }
         sendsHost = !given.leavesOut(FieldName.HOST);
-        userAgent = given.leavesOut(FieldName.USER_AGENT) ? "" : options.userAgent.orElse("http10/0.1");
+        userAgent = given.leavesOut(FieldName.USER_AGENT)
+                ? ""
+                : options.last(Option.USER_AGENT).orElse("http10/0.1");
     }
 
     Request request(HttpUri uri) throws Failure {

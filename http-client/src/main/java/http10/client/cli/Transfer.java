@@ -29,7 +29,7 @@ final class Transfer {
         Request request = template.request(uri);
         Output output = Outputs.of(uri, index, options, streams);
         try {
-            fetch(request, new Trace(uri, options.verbose, streams), output);
+            fetch(request, new Trace(uri, options.has(Option.VERBOSE), streams), output);
         } catch (Failure e) {
             throw output.abandon(e);
         }
@@ -39,7 +39,7 @@ final class Transfer {
         try (Response response = send(request, trace, output)) {
             checkStatus(response, trace);
             checkLocation(response, trace);
-            if (!options.head) response.content().transferTo(output);
+            if (!options.has(Option.HEAD)) response.content().transferTo(output);
             output.complete();
         } catch (OutputException e) {
             throw e.failure();
@@ -56,7 +56,7 @@ final class Transfer {
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H", "leave it out");
         } finally {
-            if (options.include || options.head) output.writeHeads(trace.heads.toByteArray());
+            if (options.has(Option.INCLUDE) || options.has(Option.HEAD)) output.writeHeads(trace.heads.toByteArray());
         }
     }
 
@@ -70,7 +70,7 @@ final class Transfer {
 
     private void checkStatus(Response response, Trace trace) throws Failure {
         int status = response.status().code();
-        if (!options.fail || status < 400) return;
+        if (!options.has(Option.FAIL) || status < 400) return;
         throw new Failure(
                 Exit.STATUS,
                 "the server answered " + status,
@@ -83,7 +83,7 @@ final class Transfer {
         int status = response.status().code();
         Optional<String> location = response.fields().first(FieldName.LOCATION);
         boolean redirects = status >= 301 && status <= 303 || status == 307 || status == 308;
-        if (!options.location
+        if (!options.has(Option.LOCATION)
                 || !redirects
                 || location.isEmpty()
                 || location.get().isEmpty()) return;
@@ -99,15 +99,16 @@ final class Transfer {
     }
 
     private ClientOptions clientOptions(Trace trace) {
+        int mostRedirects = Values.count(options, Option.MAX_REDIRS).orElse(50);
         return ClientOptions.builder()
-                .connectDeadline(options.connectTimeout.orElse(ClientOptions.FOR_EVER))
+                .connectDeadline(Values.seconds(options, Option.CONNECT_TIMEOUT).orElse(ClientOptions.FOR_EVER))
                 .idleDeadline(ClientOptions.FOR_EVER)
-                .totalDeadline(options.maxTime.orElse(ClientOptions.FOR_EVER))
-                .redirects(options.location ? RedirectPolicy.ALL_METHODS : RedirectPolicy.NEVER)
-                .mostRedirects(options.maxRedirs < 0 ? Integer.MAX_VALUE : options.maxRedirs)
+                .totalDeadline(Values.seconds(options, Option.MAX_TIME).orElse(ClientOptions.FOR_EVER))
+                .redirects(options.has(Option.LOCATION) ? RedirectPolicy.ALL_METHODS : RedirectPolicy.NEVER)
+                .mostRedirects(mostRedirects < 0 ? Integer.MAX_VALUE : mostRedirects)
                 .userAgent(template.userAgent)
                 .sendsHost(template.sendsHost)
-                .simpleResponses(options.http09)
+                .simpleResponses(options.has(Option.HTTP_0_9))
                 .listener(trace)
                 .build();
     }

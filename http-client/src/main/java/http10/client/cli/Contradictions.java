@@ -1,0 +1,21 @@
+package http10.client.cli;
+
+import http10.message.Octets;
+import http10.message.Quoted;
+import java.util.Optional;
+
+/** What the options say of each other, and of themselves; looked at before the first transfer. */
+final class Contradictions {
+    private Contradictions() {}
+
+    static void check(GetOptions options) throws Failure {
+        if (options.urls.isEmpty()) throw Arguments.usage("there is no URL", "name one, such as localhost:8000");
+        if (options.has(Option.HEAD) && options.has(Option.DATA)) {
+            throw Arguments.usage("-I asks by HEAD, -d by POST", "leave one of the two out");
+        }
+        Optional<String> method = options.last(Option.REQUEST);
+        if (method.isPresent() && !Octets.isToken(method.get())) {
+            throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");
+        }
+    }
+}
