@@ -4,7 +4,6 @@ import http10.transport.TimedJobs.Job;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -32,6 +31,7 @@ public final class Connection implements Closeable {
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private ByteChannel octets; // the socket, or TLS over it
     private volatile boolean attached;
+    private final InputWait input = new InputWait();
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
         this.socket = socket;
@@ -108,17 +108,8 @@ public final class Connection implements Closeable {
 
     private int read(ByteBuffer into) throws IOException {
         int count;
-        while ((count = octets.read(into)) == 0 && !socket.isBlocking()) awaitOctets();
+        while ((count = octets.read(into)) == 0 && !socket.isBlocking()) input.await(socket);
         return count;
-    }
-
-    /** An attached connection cannot block in reading; seldom, since what is small has mostly come with its head. */
-    private void awaitOctets() throws IOException {
-        try (Selector selector = Selector.open()) {
-            socket.register(selector, SelectionKey.OP_READ);
-            selector.select();
-        }
-        if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted while receiving");
     }
 
     /**
@@ -273,15 +264,15 @@ public final class Connection implements Closeable {
         close();
     }
 
-    /** Closes at once. Whoever is blocked in another call gets an exception. */
+    /** Closes at once; where it is attached, when its selector selects again. Whoever is blocked in another call is woken. */
     @Override
     public void close() {
         watch.remove(jobs);
         try {
             synchronized (this) {
-                if (attached && socket.isOpen()) socket.shutdownInput(); // wakes who waits in a selector
                 socket.close();
             }
+            input.wake();
         } catch (IOException e) {
             // The descriptor is given back all the same, and no octet of ours was waiting for this.
         }

@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Reads the head of one request as far as its octets have come, and keeps the deadline of the wait for more. */
 final class HeadReader {
-    /** The octets of a request often follow its connection by microseconds; parking costs more than looking again. */
-    private static final int QUICK_LOOKS = 3;
-
     private final Connection connection;
     private final ServerOptions options;
     private final RequestHeadParser parser;
@@ -57,14 +54,10 @@ final class HeadReader {
     }
 
     private boolean receive(ByteBuffer in) throws IOException {
-        for (int look = 0; ; look++) {
-            int count = connection.receiveNow(in.clear());
-            in.flip();
-            if (count < 0) throw parser.endOfStream();
-            if (count > 0) return true;
-            if (look == QUICK_LOOKS || connection.isAttached()) return false;
-            Thread.yield();
-        }
+        int count = connection.receiveNow(in.clear());
+        in.flip();
+        if (count < 0) throw parser.endOfStream();
+        return count > 0;
     }
 
     private Optional<RequestHead> feed(ByteBuffer in) throws IOException {

@@ -66,11 +66,12 @@ public final class HttpServer implements Closeable {
                 listeners.add(listener);
                 addresses.add(listener.address());
             }
-            // Who leads may wait for ever, so the leaders of listeners and parking come on top of those who serve.
-            Workers workers = new Workers(options.workers() + listeners.size() + 1, options.listener());
+            // Who leads may wait for ever, and comes on top of those who serve.
+            Workers workers = new Workers(options.workers() + 1, options.listener());
             OpenConnections connections =
                     new OpenConnections(Math.min(options.maxConnections(), DescriptorLimit.connections()));
             Parking parking = new Parking(connections);
+            for (Listener listener : listeners) parking.watch(listener);
             Engine engine = new Engine(
                     options,
                     handler,
@@ -80,8 +81,7 @@ public final class HttpServer implements Closeable {
                     new DeadlineWatch(WATCH_TICK, workers::passOnStuckLeads),
                     connections,
                     memory);
-            for (Listener listener : listeners) workers.take(new Turn.Accepting(listener, engine));
-            workers.take(new Turn.Selecting(parking));
+            workers.take(new Turn.Leading(new Dispatch(List.copyOf(listeners), engine)));
             return new HttpServer(listeners, addresses, engine);
         } catch (IOException | RuntimeException e) {
             closeAll(listeners);
@@ -126,8 +126,10 @@ public final class HttpServer implements Closeable {
      */
     public boolean stop(Duration grace) throws InterruptedException {
         closeAll(listeners);
+        Deadline deadline = Deadline.after(grace);
         try {
-            return engine.connections().awaitNone(Deadline.after(grace));
+            engine.parking().letGo(deadline);
+            return engine.connections().awaitNone(deadline);
         } finally {
             engine.connections().cutAll();
             engine.parking().close();

@@ -3,7 +3,7 @@ package http10.server;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The right to take connections, from a listener or from the parking, held by one worker at a time. Its holder serves
+ * The right to take connections, new ones and those that have waited, held by one worker at a time. Its holder serves
  * what it takes itself, on a cache still warm, and passes the lead on before anything that may block; waking another
  * thread for every connection would cost a third of the connection. Used by its holder, but for {@link #passOnIfStuck}.
  */
@@ -19,10 +19,6 @@ final class Lead {
     Lead(Workers workers, Turn.Leading turn) {
         this.workers = workers;
         this.turn = turn;
-    }
-
-    synchronized boolean isHeld() {
-        return turn != null;
     }
 
     /** Its holder begins to serve a connection. */

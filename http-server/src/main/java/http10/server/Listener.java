@@ -3,29 +3,38 @@ package http10.server;
 import http10.transport.Connection;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A listening socket. The system queues up to a backlog of connections on it, which is all the queue there is: when every
- * worker is busy nobody accepts, and clients wait in the system's hands.
+ * worker is busy nobody accepts, and clients wait in the system's hands. Used by the leader, but for {@link #close}.
  */
 final class Listener implements Closeable {
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500); // so that it recovers within a second
     private static final long REPORTS_APART = TimeUnit.SECONDS.toNanos(1);
 
+    /** So many connections are taken in a row; then those that have waited have their turn. */
+    private static final int MOST_IN_A_ROW = 16;
+
     private final ServerSocketChannel channel;
-    private final Lock accepting = new ReentrantLock(); // held while the leader waits in the system
+    private Optional<SelectionKey> key = Optional.empty();
+    private int left; // to be taken in this row
     private long pause = FIRST_PAUSE;
+    private boolean paused;
+    private long pausedUntil; // System.nanoTime, while paused
     private long nextReport = System.nanoTime();
 
     Listener(ServerSocketChannel channel) {
@@ -34,12 +43,13 @@ final class Listener implements Closeable {
 
     /** @throws IOException if the address is taken, not ours, or not allowed; nothing is left open */
     static Listener open(InetSocketAddress address, int backlog) throws IOException {
-        ServerSocketChannel channel = ServerSocketChannel.open();
+        ServerSocketChannel channel = channel(address.getAddress());
         try {
             // Java makes ready to close sockets when it first does so, with descriptors; without any it never closes
             // one.
             SocketChannel.open().close();
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true); // or TIME_WAIT would forbid a restart
+            channel.configureBlocking(false);
             return new Listener(channel.bind(address, backlog));
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -47,24 +57,61 @@ final class Listener implements Closeable {
         }
     }
 
+    /** A socket for both families takes longer to tell where a connection comes from; 0.0.0.0 stands for both. */
+    private static ServerSocketChannel channel(InetAddress address) throws IOException {
+        boolean both = address.isAnyLocalAddress() || !(address instanceof Inet4Address);
+        return both ? ServerSocketChannel.open() : ServerSocketChannel.open(StandardProtocolFamily.INET);
+    }
+
     InetSocketAddress address() throws IOException {
         return (InetSocketAddress) channel.getLocalAddress();
     }
 
-    boolean isOpen() {
-        return channel.isOpen();
+    /** Has a selector look after it, which calls {@link #comes}. */
+    void attach(Selector selector) throws IOException {
+        key = Optional.of(channel.register(selector, SelectionKey.OP_ACCEPT, this));
     }
 
-    /** Waits for the next connection; empty when there is none to serve. Called by the leader alone. */
+    /** Somebody has connected. */
+    void comes() {
+        left = MOST_IN_A_ROW;
+    }
+
+    /** Whether somebody may be there to be accepted. */
+    boolean isReady() {
+        return left > 0;
+    }
+
+    /**
+     * Whether it is to be told of those who connect.
+     *
+     * @param room whether there is room for them
+     */
+    boolean mayAccept(boolean room) {
+        if (paused && System.nanoTime() - pausedUntil >= 0) paused = false;
+        boolean may = room && !paused;
+        try {
+            key.ifPresent(k -> k.interestOps(may ? SelectionKey.OP_ACCEPT : 0));
+        } catch (CancelledKeyException e) {
+            return true; // the server stops
+        }
+        return may;
+    }
+
+    /** Takes a connection; empty when there is none to serve. */
     Optional<ServerConnection> accept(Engine engine) {
         try {
-            Optional<ServerConnection> connection = connection(next(), engine);
+            SocketChannel socket = channel.accept();
+            left = socket == null ? 0 : left - 1;
+            Optional<ServerConnection> connection = socket == null ? Optional.empty() : connection(socket, engine);
             pause = FIRST_PAUSE;
             return connection;
         } catch (ClosedChannelException e) {
-            return Optional.empty(); // the server stops
+            left = 0; // the server stops
+            return Optional.empty();
         } catch (IOException | OutOfMemoryError e) {
-            backOff(e, engine.options().listener());
+            left = 0;
+            rest(e, engine.options().listener());
             return Optional.empty();
         }
     }
@@ -83,33 +130,20 @@ final class Listener implements Closeable {
         }
     }
 
-    private SocketChannel next() throws IOException {
-        accepting.lock();
-        try {
-            return channel.accept();
-        } finally {
-            accepting.unlock();
-        }
+    /** No descriptor or no memory is left: nothing tells when there will be, so rest a little, longer each time. */
+    private void rest(Throwable cause, ServerListener listener) {
+        long now = System.nanoTime();
+        paused = true;
+        pausedUntil = now + pause;
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+        if (now - nextReport < 0) return;
+        nextReport = now + REPORTS_APART;
+        listener.fault(cause);
     }
 
-    /** No descriptor or no memory is left: nothing tells when there will be, so wait a little, longer each time. */
-    private void backOff(Throwable cause, ServerListener listener) {
-        try {
-            long now = System.nanoTime();
-            if (now - nextReport < 0) return;
-            nextReport = now + REPORTS_APART;
-            listener.fault(cause);
-        } finally {
-            LockSupport.parkNanos(pause); // even where the listener fails, too
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
-        }
-    }
-
-    /** Afterwards nobody can connect, and the port is free. */
+    /** Nobody is accepted any more. The port is free once the selector has let go of it. */
     @Override
     public void close() throws IOException {
         channel.close();
-        accepting.lock(); // the system listens on until the leader has left its call
-        accepting.unlock();
     }
 }

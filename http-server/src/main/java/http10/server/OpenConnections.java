@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The connections of one server: how many there may be, so that it can wait for them, or cut them. */
 final class OpenConnections {
-    private static final long LOOK_MILLIS = 100;
-
     private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
     private final int most;
     private final Semaphore room;
@@ -29,21 +27,9 @@ final class OpenConnections {
         return room.availablePermits() < most / 4;
     }
 
-    /**
-     * Waits until one more may be accepted, while the backlog holds those who connect.
-     *
-     * @return whether one may; false when it is worth asking again, unless the listener is closed
-     */
-    boolean awaitRoom(Parking parking, Listener listener) {
-        if (room.availablePermits() > 0) return true;
-        parking.makeRoom();
-        try {
-            if (!room.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) return false;
-        } catch (InterruptedException e) {
-            return false; // a handler's leftover: nobody else interrupts a worker
-        }
-        room.release();
-        return listener.isOpen();
+    /** Whether one more may be accepted. */
+    boolean haveRoom() {
+        return room.availablePermits() > 0;
     }
 
     /** One that was accepted while the server began to stop is closed: no request has begun on it. */

@@ -1,5 +1,6 @@
 package http10.server;
 
+import http10.transport.Deadline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,6 +36,10 @@ final class Parking implements Closeable {
     private final ArrayDeque<ServerConnection> ready = new ArrayDeque<>(); // used by the leader, as is the next
     private long nextLook = System.nanoTime();
     private volatile Thread leader;
+    private long nextRoom = System.nanoTime();
+    private int listeners;
+    private final CountDownLatch letGo = new CountDownLatch(1);
+    private volatile boolean listenersClosed;
     private volatile boolean isRoomWanted;
 
     Parking(OpenConnections connections) throws IOException {
@@ -51,16 +57,28 @@ final class Parking implements Closeable {
         wakeLeader();
     }
 
+    /** A connection has been closed. If it was registered its descriptor is free only when the leader selects again. */
+    void forget(boolean registered) {
+        if (registered || isRoomWanted) wakeLeader();
+    }
+
+    /** Has the leader told of those who connect. */
+    void watch(Listener listener) throws IOException {
+        listener.attach(selector);
+        listeners++;
+    }
+
+    /** The listeners were closed: waits until the leader has let go of them, so that their ports are free. */
+    void letGo(Deadline deadline) throws InterruptedException {
+        listenersClosed = true;
+        selector.wakeup();
+        letGo.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     /** Keeps a connection until it is its turn again. */
     void queue(ServerConnection connection) {
         again.add(connection);
         wakeLeader();
-    }
-
-    /** Ends the wait of those whose heads have not come for longest, so that others may connect. */
-    void makeRoom() {
-        isRoomWanted = true;
-        selector.wakeup();
     }
 
     /** Who leads and is here has not gone to select yet, and will see what has changed. */
@@ -68,30 +86,55 @@ final class Parking implements Closeable {
         if (leader != Thread.currentThread()) selector.wakeup();
     }
 
-    /** Waits for a connection that can go on. Called by the leader alone. */
-    Optional<ServerConnection> next() {
+    /** The present thread is the leader; what follows is called by the leader alone. */
+    void leads() {
         leader = Thread.currentThread();
-        try {
-            if (ready.isEmpty()) select();
-        } catch (ClosedSelectorException e) {
-            return Optional.empty(); // the server has stopped
-        } catch (IOException e) {
-            throw new UncheckedIOException("the system's selector failed", e);
-        }
+    }
+
+    /** A connection that can go on. */
+    Optional<ServerConnection> poll() {
         return Optional.ofNullable(ready.poll());
     }
 
-    private void select() throws IOException {
-        if (!again.isEmpty()) selector.selectNow(this::wake);
-        else if (selector.keys().isEmpty()) selector.select(this::wake);
-        else selector.select(this::wake, TICK_MILLIS);
+    /** Ends the wait of those whose heads have not come for longest, so that others may connect. */
+    void makeRoom() {
+        isRoomWanted = true;
+        long now = System.nanoTime();
+        if (now - nextRoom >= 0 && !endOldest(now)) nextRoom = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+    }
+
+    /**
+     * Waits until connections can go on, or somebody connects.
+     *
+     * @param forEver whether nothing else is to be looked after meanwhile
+     */
+    void select(boolean forEver) {
+        boolean lettingGo = listenersClosed && listeners > 0;
+        try {
+            if (lettingGo || !again.isEmpty() || !ready.isEmpty()) selector.selectNow(this::wake);
+            else if (forEver && selector.keys().size() == listeners) selector.select(this::wake);
+            else selector.select(this::wake, TICK_MILLIS);
+        } catch (ClosedSelectorException e) {
+            return; // the server has stopped
+        } catch (IOException e) {
+            throw new UncheckedIOException("the system's selector failed", e);
+        }
         for (ServerConnection connection; (connection = again.poll()) != null; ) add(connection);
-        if (System.nanoTime() - nextLook >= 0 || isRoomWanted) endOverdue();
+        isRoomWanted = false;
+        if (lettingGo) {
+            listeners = 0;
+            letGo.countDown();
+        }
+        long now = System.nanoTime();
+        if (now - nextLook >= 0) endOverdue(now);
     }
 
     private void wake(SelectionKey key) {
-        Place place = (Place) key.attachment();
-        if (place.end()) add(place.owner());
+        if (key.attachment() instanceof Place place) {
+            if (place.end()) add(place.owner());
+        } else {
+            ((Listener) key.attachment()).comes();
+        }
     }
 
     private void add(ServerConnection connection) {
@@ -102,37 +145,38 @@ final class Parking implements Closeable {
         }
     }
 
-    private void endOverdue() {
-        long now = System.nanoTime();
+    private void endOverdue(long now) {
         nextLook = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
         boolean hurried = connections.areShort();
         for (SelectionKey key : selector.keys()) {
-            Place place = (Place) key.attachment();
+            if (!(key.attachment() instanceof Place place)) continue;
             if (place.isOver(now, hurried) && place.expire()) add(place.owner());
         }
-        if (isRoomWanted) endOldest(now);
     }
 
     /**
      * Several at a time, since looking for them is work; and none that has just come, for whoever comes again at once would
      * keep the server busy with that.
+     *
+     * @return whether there were some
      */
-    private void endOldest(long now) {
-        isRoomWanted = false;
+    private boolean endOldest(long now) {
         record Waiting(Place place, long since) {}
         Queue<Waiting> oldest = new PriorityQueue<>(Comparator.comparingLong(waiting -> -waiting.since));
         for (SelectionKey key : selector.keys()) {
-            Place place = (Place) key.attachment();
+            if (!(key.attachment() instanceof Place place)) continue;
             Optional<Next.Wait> wait = place.current().filter(Next.Wait::forHead);
             if (wait.isEmpty() || now - wait.get().since() < LEAST_WAIT) continue;
             oldest.add(new Waiting(place, wait.get().since()));
             if (oldest.size() > connections.most() / SHARE_THAT_GOES + 1) oldest.remove(); // the youngest of them
         }
         for (Waiting waiting : oldest) if (waiting.place.expire()) add(waiting.place.owner());
+        return !oldest.isEmpty();
     }
 
     @Override
     public void close() {
+        letGo.countDown();
         try {
             selector.close();
         } catch (IOException e) {

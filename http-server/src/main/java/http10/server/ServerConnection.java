@@ -24,6 +24,8 @@ import java.util.Optional;
 final class ServerConnection {
     private static final byte[] NOTHING = new byte[0];
 
+    private static final int QUICK_LOOKS = 2;
+
     /** So many requests that have come together are answered in one go; then others have their turn. */
     private static final int MOST_AT_ONCE = 32;
 
@@ -34,6 +36,7 @@ final class ServerConnection {
     private final Place place;
     private HeadReader reader; // of the present request, as is the next
     private ResponseSender sender;
+    private int looks; // for the first octets
     private boolean kept; // after the present response
     private boolean unread; // something of the present request, or behind it
     private Optional<Drain> drain = Optional.empty(); // once nothing more is sent
@@ -93,12 +96,17 @@ final class ServerConnection {
                 if (!kept) return end(in);
                 turnToNextRequest();
                 if (!in.hasRemaining()) return awaitHead(buffers, lead);
-                if (mustLetOthersGoFirst(answered, lead) && putAside(in)) return Next.TURN;
+                if (mustLetOthersGoFirst(answered) && putAside(in)) return Next.TURN;
             }
             Optional<RequestHead> head = reader.read(in, expired && answered == 0);
-            if (head.isEmpty()) return awaitHead(buffers, lead);
+            if (head.isEmpty()) return mayComeAtOnce() ? Next.TURN : awaitHead(buffers, lead);
             if (!exchange(head.get(), buffers, lead)) return awaitReader(in);
         }
+    }
+
+    /** The octets of a request often follow its connection by microseconds; parking costs more than looking again. */
+    private boolean mayComeAtOnce() {
+        return !reader.hasBegun() && !connection.isAttached() && ++looks < QUICK_LOOKS;
     }
 
     private void turnToNextRequest() {
@@ -107,11 +115,8 @@ final class ServerConnection {
         sender = new ResponseSender(connection, peer, engine, false);
     }
 
-    /** Who has the lead goes on with connections that others wait for; who has none keeps only its worker busy. */
-    private boolean mustLetOthersGoFirst(int answered, Lead lead) {
-        return answered >= MOST_AT_ONCE
-                || lead.isHeld() && !connection.isAttached()
-                || engine.workers().areShort();
+    private boolean mustLetOthersGoFirst(int answered) {
+        return answered >= MOST_AT_ONCE || engine.workers().areShort();
     }
 
     /** A head that there is no room for is refused. */
@@ -231,5 +236,6 @@ final class ServerConnection {
         connection.close();
         // R1945-1.3-01
         engine.connections().remove(this);
+        engine.parking().forget(connection.isAttached());
     }
 }

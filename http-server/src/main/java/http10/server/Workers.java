@@ -130,10 +130,10 @@ final class Workers {
             take(leading); // for whoever has more luck
             return;
         }
-        while (leading.isOpen()) {
+        while (leading.dispatch().isOpen()) {
             Thread.interrupted(); // a handler's leftover would close the listening socket
             try {
-                leading.next().ifPresent(connection -> {
+                leading.dispatch().next().ifPresent(connection -> {
                     lead.serves();
                     connection.serve(buffers, lead);
                 });

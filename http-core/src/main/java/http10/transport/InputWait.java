@@ -1,0 +1,32 @@
+package http10.transport;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+
+/**
+ * Waits for octets on a channel that does not block; seldom, since what is small has mostly come with its head. To close
+ * such a channel does not wake whoever waits.
+ */
+final class InputWait {
+    private volatile Optional<Selector> waiting = Optional.empty();
+
+    void await(SocketChannel socket) throws IOException {
+        try (Selector selector = Selector.open()) {
+            waiting = Optional.of(selector);
+            socket.register(selector, SelectionKey.OP_READ); // fails if it was closed before it could wake
+            selector.select();
+        } finally {
+            waiting = Optional.empty();
+        }
+        if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted while receiving");
+    }
+
+    /** Called after the channel was closed, by another thread. */
+    void wake() {
+        waiting.ifPresent(Selector::wakeup);
+    }
+}
