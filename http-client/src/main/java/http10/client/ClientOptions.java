@@ -27,6 +27,9 @@ import javax.net.ssl.SSLContext;
  * <tr><td>{@code credentials}</td><td>empty: a 401 is the answer</td></tr>
  * <tr><td>{@code preemptive}</td><td>false</td></tr>
  * <tr><td>{@code tls}</td><td>empty: this Java's default, which verifies</td></tr>
+ * <tr><td>{@code speed}</td><td>{@link Speed#ANY}</td></tr>
+ * <tr><td>{@code ignoresLength}</td><td>false</td></tr>
+ * <tr><td>{@code rawTransfer}</td><td>false</td></tr>
  * <tr><td>{@code listener}</td><td>{@link ClientListener#NONE}</td></tr>
  * </table>
  *
@@ -45,6 +48,11 @@ import javax.net.ssl.SSLContext;
  *     Basic (RFC 1945 section 11.1); in clear, unless the URI is https
  * @param preemptive whether they are sent before they are asked for, which saves an exchange (RFC 1945 section 10.2)
  * @param tls makes https connections; the host name is verified in any case
+ * @param speed how fast a transfer may be, and must be; one too slow is a {@link java.net.SocketTimeoutException}
+ * @param ignoresLength whether Content-Length is overlooked, so that content ends with the connection; for servers that
+ *     count wrongly, and whoever sets it cannot tell content cut short from the whole
+ * @param rawTransfer whether chunks are given as they come, framing included, as well as transfer codings that this
+ *     client cannot decode
  * @param listener is told what happens
  */
 public record ClientOptions(
@@ -60,6 +68,9 @@ public record ClientOptions(
         Optional<BasicCredentials> credentials,
         boolean preemptive,
         Optional<SSLContext> tls,
+        Speed speed,
+        boolean ignoresLength,
+        boolean rawTransfer,
         ClientListener listener) {
     /** As good as no deadline. */
     public static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);

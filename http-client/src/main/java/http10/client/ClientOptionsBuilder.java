@@ -22,6 +22,9 @@ public final class ClientOptionsBuilder {
     private Optional<BasicCredentials> credentials = Optional.empty();
     private boolean preemptive;
     private Optional<SSLContext> tls = Optional.empty();
+    private Speed speed = Speed.ANY;
+    private boolean ignoresLength;
+    private boolean rawTransfer;
     private ClientListener listener = ClientListener.NONE;
 
     ClientOptionsBuilder() {}
@@ -159,6 +162,39 @@ public final class ClientOptionsBuilder {
     }
 
     /**
+     * Sets {@link ClientOptions#speed}.
+     *
+     * @param bounds of the speed
+     * @return this
+     */
+    public ClientOptionsBuilder speed(Speed bounds) {
+        speed = bounds;
+        return this;
+    }
+
+    /**
+     * Sets {@link ClientOptions#ignoresLength}.
+     *
+     * @param ignores whether Content-Length is overlooked
+     * @return this
+     */
+    public ClientOptionsBuilder ignoresLength(boolean ignores) {
+        ignoresLength = ignores;
+        return this;
+    }
+
+    /**
+     * Sets {@link ClientOptions#rawTransfer}.
+     *
+     * @param raw whether transfer codings are left as they are
+     * @return this
+     */
+    public ClientOptionsBuilder rawTransfer(boolean raw) {
+        rawTransfer = raw;
+        return this;
+    }
+
+    /**
      * Sets {@link ClientOptions#listener}.
      *
      * @param listener is told what happens
@@ -189,6 +225,9 @@ public final class ClientOptionsBuilder {
                 credentials,
                 preemptive,
                 tls,
+                speed,
+                ignoresLength,
+                rawTransfer,
                 listener);
     }
 }

@@ -129,9 +129,11 @@ final class ContentStream extends InputStream {
     }
 
     private void receive() throws IOException {
-        octets.clear();
+        clock.throttle();
+        octets.clear().limit(clock.step(octets.capacity()));
         int count = connection.receive(octets, clock.waitDeadline());
         octets.flip();
+        clock.passed(Math.max(count, 0));
         if (count >= 0) return;
         // R1945-7.2.2-05, R9112-8-03
         body.endOfStream();

@@ -32,6 +32,7 @@ final class Exchange {
         ByteBuffer octets = HeadWriter.octets(head);
         // R1945-1.3-02, R9112-9.2-01, R9112-9.3-04, R9112-9.3.2-02
         Connection connection = new Connector(options, watch, clock).connect(uri);
+        clock.connected();
         try {
             HeadReader heads = new HeadReader(connection, options, clock);
             new RequestSender(connection, heads, options, clock, uri.isSecure()).send(octets, request.content());
@@ -46,9 +47,11 @@ final class Exchange {
     private Response received(Request request, HttpUri uri, HeadReader heads, Connection connection)
             throws IOException {
         ResponseHead head = heads.finalHead();
-        BodyFraming framing = BodyFraming.ofResponse(request.method(), head, options.limits());
+        BodyFraming framing = ResponseFraming.of(request, head, options);
         options.listener().framed(framing, clock.nanos());
-        BodyReader body = BodyReader.of(framing, options.limits());
+        BodyReader body = options.rawTransfer()
+                ? BodyReader.raw(framing, options.limits())
+                : BodyReader.of(framing, options.limits());
         ContentStream stream =
                 new ContentStream(connection, uri.isSecure(), body, heads.octets(), options.listener(), clock);
         // R1945-3.5-02, R1945-10.3-02, R1945-C.4-01, R1945-6.1.1-05, R1945-7.2.1-02, R1945-9.2-03, R6585-4-01,

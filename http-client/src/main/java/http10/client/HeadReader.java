@@ -70,6 +70,7 @@ final class HeadReader {
             octets.compact();
             int count = connection.receive(octets, clock.waitDeadline());
             octets.flip();
+            clock.passed(Math.max(count, 0));
             // R9112-8-02, R1945-1.3-03
             if (count < 0) throw parser.endOfStream();
         }

@@ -56,6 +56,7 @@ final class RequestSender {
             return false;
         }
         sent = first.length;
+        clock.passed(first.length);
         options.listener().headSent(head.array(), clock.nanos());
         return true;
     }
@@ -63,7 +64,7 @@ final class RequestSender {
     private void sendOctets(Content.OfOctets held) throws IOException {
         int length = held.array().length;
         while (sent < length && !isAnswered()) {
-            int count = (int) Math.min(SLICE, length - sent);
+            int count = Math.min(clock.step(SLICE), (int) (length - sent));
             if (!sendSlice(ByteBuffer.wrap(held.array(), (int) sent, count))) return;
         }
     }
@@ -71,7 +72,8 @@ final class RequestSender {
     private void sendStream(InputStream stream, long length) throws IOException {
         byte[] slice = new byte[(int) Math.min(SLICE, length)];
         while (sent < length && !isAnswered()) {
-            int count = stream.read(slice, 0, (int) Math.min(slice.length, length - sent));
+            int count = stream.read(
+                    slice, 0, Math.min(clock.step(slice.length), (int) Math.min(slice.length, length - sent)));
             if (count < 0) throw new EOFException("the request's content ended " + (length - sent) + " octets early");
             if (!sendSlice(ByteBuffer.wrap(slice, 0, count))) return;
         }
@@ -79,6 +81,7 @@ final class RequestSender {
 
     private boolean sendSlice(ByteBuffer slice) throws IOException {
         int count = slice.remaining();
+        clock.throttle();
         try {
             connection.sendAll(slice, clock);
         } catch (IOException e) {
@@ -86,6 +89,7 @@ final class RequestSender {
             return false;
         }
         sent += count;
+        clock.passed(count);
         return true;
     }
 

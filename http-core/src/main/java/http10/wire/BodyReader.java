@@ -23,6 +23,17 @@ public abstract sealed class BodyReader {
     }
 
     /**
+     * A reader that finds the end of the body by its framing, but gives chunks as they came, sizes and trailer included.
+     *
+     * @param framing as {@link BodyFraming} decided
+     * @param limits as for {@link #of}
+     * @return the reader
+     */
+    public static BodyReader raw(BodyFraming framing, Limits limits) {
+        return framing instanceof BodyFraming.Chunked ? new OfRawChunked(limits.contentOctets()) : of(framing, limits);
+    }
+
+    /**
      * Takes octets of the body.
      *
      * @param octets what has arrived; what is left in it when the body is complete belongs to no or another message
@@ -152,6 +163,40 @@ public abstract sealed class BodyReader {
         @Override
         void taken(int count) {
             decoder.taken(count);
+        }
+
+        @Override
+        public boolean isComplete() {
+            return decoder.isComplete();
+        }
+
+        @Override
+        String missing() {
+            return received() + " octets received, the last chunk is missing";
+        }
+    }
+
+    private static final class OfRawChunked extends BodyReader {
+        private final ChunkedDecoder decoder;
+
+        OfRawChunked(long limit) {
+            decoder = new ChunkedDecoder(limit);
+        }
+
+        @Override
+        int prepare(ByteBuffer octets) throws ProtocolException {
+            ByteBuffer ahead = octets.duplicate();
+            while (ahead.hasRemaining() && !decoder.isComplete()) {
+                int content = decoder.contentIn(ahead);
+                ahead.position(ahead.position() + content);
+                decoder.taken(content);
+            }
+            return ahead.position() - octets.position();
+        }
+
+        @Override
+        void taken(int count) {
+            // told to the decoder as it came
         }
 
         @Override
