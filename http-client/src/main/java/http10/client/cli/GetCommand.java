@@ -3,6 +3,8 @@ package http10.client.cli;
 import http10.message.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code http10 get URL...}: fetches each URL, with the options and exit codes of curl. */
 public final class GetCommand {
@@ -19,15 +21,14 @@ public final class GetCommand {
 
     /** Returns the exit code: that of the last URL, as with curl. */
     static int run(String[] args, Streams streams) {
-        boolean tellsErrors = true;
         try {
-            GetOptions options = Arguments.parse(args);
-            tellsErrors = options.tellsErrors();
-            if (options.has(Option.HELP)) return show(Help.text(), streams);
-            if (options.has(Option.VERSION)) return show("http10 0.1.0\n", streams);
-            return fetchAll(options, streams);
+            List<GetOptions> operations = Arguments.parse(args, streams);
+            GetOptions first = operations.get(0);
+            if (first.has(Option.HELP)) return show(Help.text(), streams);
+            if (first.has(Option.VERSION)) return show("http10 0.1.0\n", streams);
+            return fetchAll(operations, streams);
         } catch (Failure e) {
-            return tell(e, tellsErrors, streams);
+            return tell(e, true, streams);
         } catch (OutOfMemoryError e) {
             return tell(new Failure(Exit.OUT_OF_MEMORY, "out of memory", "in http10", "give it more"), true, streams);
         } catch (RuntimeException | Error e) {
@@ -36,18 +37,27 @@ public final class GetCommand {
         }
     }
 
-    private static int fetchAll(GetOptions options, Streams streams) throws Failure {
-        Transfer transfer = new Transfer(options, new RequestTemplate(options, streams), streams);
+    private static int fetchAll(List<GetOptions> operations, Streams streams) throws Failure {
+        Tasks tasks;
+        try {
+            tasks = new Tasks(operations, streams);
+        } catch (Failure e) {
+            return tell(e, operations.get(0).tellsErrors(), streams);
+        }
         int code = Exit.OK.code;
-        for (int i = 0; i < options.urls.size(); i++) {
-            try {
-                transfer.run(options.urls.get(i), i);
-                code = Exit.OK.code;
-            } catch (Failure e) {
-                code = tell(e, options.tellsErrors(), streams);
-            }
+        for (Optional<Task> task = tasks.next(); task.isPresent(); task = tasks.next()) {
+            code = fetch(task.get(), streams);
         }
         return code;
+    }
+
+    private static int fetch(Task task, Streams streams) {
+        try {
+            new Transfer(task, streams).run();
+            return Exit.OK.code;
+        } catch (Failure e) {
+            return tell(e, task.options().tellsErrors(), streams);
+        }
     }
 
     private static int show(String text, Streams streams) throws Failure {

@@ -13,24 +13,39 @@ final class GetOptions {
     record Given(Option option, String value) {}
 
     final List<String> urls = new ArrayList<>();
-    private final List<Given> given = new ArrayList<>();
+    private final List<Given> local = new ArrayList<>();
+    private final List<Given> global;
+
+    GetOptions() {
+        global = new ArrayList<>();
+    }
+
+    /** Without anything yet but the global options, which it has in common with this one. */
+    GetOptions(GetOptions first) {
+        global = first.global;
+    }
+
+    private List<Given> given(Option option) {
+        return option.isGlobal() ? global : local;
+    }
 
     void add(Option option, String value) {
-        given.add(new Given(option, value));
+        given(option).add(new Given(option, value));
     }
 
     /** As {@code --no-NAME} does with a switch. */
     void remove(Option option) {
-        for (int i = given.size() - 1; i >= 0; i--) if (given.get(i).option == option) given.remove(i);
+        given(option).removeIf(one -> one.option == option);
     }
 
     boolean has(Option option) {
-        for (Given one : given) if (one.option == option) return true;
+        for (Given one : given(option)) if (one.option == option) return true;
         return false;
     }
 
     /** The value that counts where an option can have one only. */
     Optional<String> last(Option option) {
+        List<Given> given = given(option);
         for (int i = given.size() - 1; i >= 0; i--) {
             if (given.get(i).option == option) return Optional.of(given.get(i).value);
         }
@@ -40,14 +55,14 @@ final class GetOptions {
     /** All values, in the order of the command line. */
     List<String> all(Option option) {
         List<String> values = new ArrayList<>();
-        for (Given one : given) if (one.option == option) values.add(one.value);
+        for (Given one : given(option)) if (one.option == option) values.add(one.value);
         return values;
     }
 
-    /** What was given of several options that belong together, in the order of the command line. */
+    /** What was given of several options that belong together, none of them global, in the order of the command line. */
     List<Given> inOrder(Option... options) {
         List<Given> found = new ArrayList<>();
-        for (Given one : given) {
+        for (Given one : local) {
             for (Option option : options) if (one.option == option) found.add(one);
         }
         return found;

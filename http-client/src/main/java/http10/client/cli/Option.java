@@ -42,6 +42,11 @@ enum Option {
     CONNECT_TIMEOUT(' ', "connect-timeout", "SECONDS", Group.LIMITS, "give up when connecting has taken this long"),
     HTTP_0_9(' ', "http0.9", "", Group.LIMITS, "accept a reply without status line"),
 
+    URL(' ', "url", "URL", Group.REQUEST, "fetch URL, as if it stood alone"),
+    GLOBOFF('g', "globoff", "", Group.REQUEST, "take {} and [] in URLs as they are"),
+    NEXT(':', "next", "", Group.REQUEST, "the URLs and options that follow have nothing of those before"),
+    CONFIG('K', "config", "FILE", Group.REQUEST, "read options from FILE, one a line; \"-\" is standard input"),
+
     HELP('h', "help", "", Group.ABOUT, "show this text"),
     VERSION('V', "version", "", Group.ABOUT, "show the version");
 
@@ -57,6 +62,11 @@ enum Option {
         this.value = value;
         this.group = group;
         this.text = text;
+    }
+
+    /** Whether it holds for the whole command line, {@code --next} or not. */
+    boolean isGlobal() {
+        return this == VERBOSE || this == SHOW_ERROR || this == HELP || this == VERSION;
     }
 
     boolean takesValue() {

@@ -6,16 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Chooses where the content of each URL goes. */
 final class Outputs {
     private Outputs() {}
 
-    static Output of(HttpUri uri, int index, GetOptions options, Streams streams) throws Failure {
-        List<GetOptions.Given> outputs = options.inOrder(Option.OUTPUT, Option.REMOTE_NAME);
-        if (index >= outputs.size()) return new StandardOutput(streams, true);
-        GetOptions.Given output = outputs.get(index);
+    static Output of(HttpUri uri, Task task, Streams streams) throws Failure {
+        if (task.output().isEmpty()) return new StandardOutput(streams, true);
+        GetOptions.Given output = task.output().get();
         if (output.option() == Option.REMOTE_NAME) return remoteName(uri);
         if (output.value().equals("-")) return new StandardOutput(streams, false);
         return named(output.value());

@@ -14,20 +14,22 @@ import java.util.Optional;
 
 /** One URL: request, response, output. */
 final class Transfer {
+    private final Task task;
     private final GetOptions options;
     private final RequestTemplate template;
     private final Streams streams;
 
-    Transfer(GetOptions options, RequestTemplate template, Streams streams) {
-        this.options = options;
-        this.template = template;
+    Transfer(Task task, Streams streams) {
+        this.task = task;
+        options = task.options();
+        template = task.template();
         this.streams = streams;
     }
 
-    void run(String url, int index) throws Failure {
-        HttpUri uri = UrlArgument.parse(url);
+    void run() throws Failure {
+        HttpUri uri = UrlArgument.parse(task.url());
         Request request = template.request(uri);
-        Output output = Outputs.of(uri, index, options, streams);
+        Output output = Outputs.of(uri, task, streams);
         try {
             fetch(request, new Trace(uri, options.has(Option.VERBOSE), streams), output);
         } catch (Failure e) {

@@ -36,7 +36,7 @@ final class Values {
         return new Failure(
                 Exit.USAGE,
                 option.shown() + " needs " + what + ", not " + Quoted.of(value),
-                "in the command line",
+                "in the options",
                 "write " + todo);
     }
 

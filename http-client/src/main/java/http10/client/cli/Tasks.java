@@ -1,0 +1,57 @@
+package http10.client.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All transfers that the command line asks for, one after the other; any number of threads may take them. */
+final class Tasks {
+    private record Operation(GetOptions options, RequestTemplate template, List<UrlGlob> urls) {}
+
+    private final List<Operation> operations = new ArrayList<>();
+    private int operation;
+    private int url; // within the operation
+    private long index; // within the URL
+    private int number;
+
+    /** @throws Failure if a URL's brackets are wrong, or a file with what is to be sent cannot be read */
+    Tasks(List<GetOptions> all, Streams streams) throws Failure {
+        for (GetOptions options : all) {
+            List<UrlGlob> urls = new ArrayList<>();
+            for (String text : options.urls) urls.add(glob(text, options));
+            operations.add(new Operation(options, new RequestTemplate(options, streams), urls));
+        }
+    }
+
+    private static UrlGlob glob(String url, GetOptions options) throws Failure {
+        return options.has(Option.GLOBOFF) ? UrlGlob.literal(url) : UrlGlob.of(url);
+    }
+
+    /** The next one; empty when all are taken. */
+    synchronized Optional<Task> next() {
+        if (operation == operations.size()) return Optional.empty();
+        Operation present = operations.get(operation);
+        UrlGlob glob = present.urls.get(url);
+        Optional<GetOptions.Given> output = output(present.options, glob);
+        Task task = new Task(present.options, present.template, glob.url(index), number, output);
+        advance(present, glob);
+        return Optional.of(task);
+    }
+
+    private void advance(Operation present, UrlGlob glob) {
+        if (++index < glob.count()) return;
+        index = 0;
+        number++;
+        if (++url < present.urls.size()) return;
+        url = 0;
+        operation++;
+    }
+
+    /** The first -o or -O is for the first URL, and so on. */
+    private Optional<GetOptions.Given> output(GetOptions options, UrlGlob glob) {
+        List<GetOptions.Given> outputs = options.inOrder(Option.OUTPUT, Option.REMOTE_NAME);
+        if (url >= outputs.size()) return Optional.empty();
+        GetOptions.Given given = outputs.get(url);
+        return Optional.of(new GetOptions.Given(given.option(), glob.fileName(given.value(), index)));
+    }
+}
