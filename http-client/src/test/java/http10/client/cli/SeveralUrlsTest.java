@@ -65,7 +65,7 @@ class SeveralUrlsTest {
     void g_takes_brackets_as_they_are() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering(ok("1"))) {
             assertEquals("1", Command.run("-g", server.url("/{a}[1-2]")).out());
-            assertTrue(server.received(0).startsWith("GET /{a}[1-2] "), server.received(0));
+            assertTrue(server.received(0).startsWith("GET /%7Ba%7D%5B1-2%5D "), server.received(0));
         }
     }
 
