@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ContentCodingsTest {
-    private static final byte[] TEXT = "hello, hello, hello and again hello\n".repeat(2000).getBytes();
+    private static final byte[] TEXT =
+            "hello, hello, hello and again hello\n".repeat(2000).getBytes();
 
     private static byte[] gzip(byte[] octets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -64,8 +65,7 @@ class ContentCodingsTest {
         try (ScriptedServer server = ScriptedServer.of(script);
                 Response response = Exchanges.CLIENT.send(Request.get(server.url("/")));
                 Response decoded = ContentCodings.decoded(response, most)) {
-            assertEquals(
-                    coding.contains("identity"), decoded.fields().contains(FieldName.CONTENT_ENCODING));
+            assertEquals(coding.contains("identity"), decoded.fields().contains(FieldName.CONTENT_ENCODING));
             return decoded.content().octets(1 << 20);
         }
     }
@@ -164,8 +164,8 @@ class ContentCodingsTest {
         ScriptedServer.Script cut =
                 peer -> peer.receiveRequest().send(head).send(Arrays.copyOf(coded, coded.length - 3));
         try (ScriptedServer server = ScriptedServer.of(cut);
-                Response response = ContentCodings.decoded(
-                        Exchanges.CLIENT.send(Request.get(server.url("/"))), Long.MAX_VALUE)) {
+                Response response =
+                        ContentCodings.decoded(Exchanges.CLIENT.send(Request.get(server.url("/"))), Long.MAX_VALUE)) {
             InputStream stream = response.content().stream();
             assertTrue(response.content().length().isEmpty());
             assertFalse(response.fields().contains(FieldName.CONTENT_LENGTH));
