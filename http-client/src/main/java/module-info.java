@@ -4,4 +4,5 @@ module http10.client {
     requires transitive http10.core;
 
     exports http10.client;
+    exports http10.client.tls;
 }

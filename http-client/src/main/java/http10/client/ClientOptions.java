@@ -1,5 +1,6 @@
 package http10.client;
 
+import http10.client.tls.TlsOptions;
 import http10.message.BasicCredentials;
 import http10.message.Octets;
 import http10.message.Quoted;
@@ -7,7 +8,6 @@ import http10.wire.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /**
  * How a client goes about its exchanges.
@@ -26,7 +26,7 @@ import javax.net.ssl.SSLContext;
  * <tr><td>{@code simpleResponses}</td><td>true</td></tr>
  * <tr><td>{@code credentials}</td><td>empty: a 401 is the answer</td></tr>
  * <tr><td>{@code preemptive}</td><td>false</td></tr>
- * <tr><td>{@code tls}</td><td>empty: this Java's default, which verifies</td></tr>
+ * <tr><td>{@code tls}</td><td>empty: {@link TlsOptions#byDefault}, which verifies</td></tr>
  * <tr><td>{@code speed}</td><td>{@link Speed#ANY}</td></tr>
  * <tr><td>{@code ignoresLength}</td><td>false</td></tr>
  * <tr><td>{@code rawTransfer}</td><td>false</td></tr>
@@ -47,7 +47,7 @@ import javax.net.ssl.SSLContext;
  * @param credentials user and password for the origin that a request names, sent where it answers 401 with a challenge of
  *     Basic (RFC 1945 section 11.1); in clear, unless the URI is https
  * @param preemptive whether they are sent before they are asked for, which saves an exchange (RFC 1945 section 10.2)
- * @param tls makes https connections; the host name is verified in any case
+ * @param tls how https connections are made
  * @param speed how fast a transfer may be, and must be; one too slow is a {@link java.net.SocketTimeoutException}
  * @param ignoresLength whether Content-Length is overlooked, so that content ends with the connection; for servers that
  *     count wrongly, and whoever sets it cannot tell content cut short from the whole
@@ -67,7 +67,7 @@ public record ClientOptions(
         boolean simpleResponses,
         Optional<BasicCredentials> credentials,
         boolean preemptive,
-        Optional<SSLContext> tls,
+        Optional<TlsOptions> tls,
         Speed speed,
         boolean ignoresLength,
         boolean rawTransfer,

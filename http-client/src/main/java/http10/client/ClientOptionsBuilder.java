@@ -1,5 +1,6 @@
 package http10.client;
 
+import http10.client.tls.TlsOptions;
 import http10.message.BasicCredentials;
 import http10.wire.Limits;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public final class ClientOptionsBuilder {
     private boolean simpleResponses = true;
     private Optional<BasicCredentials> credentials = Optional.empty();
     private boolean preemptive;
-    private Optional<SSLContext> tls = Optional.empty();
+    private Optional<TlsOptions> tls = Optional.empty();
     private Speed speed = Speed.ANY;
     private boolean ignoresLength;
     private boolean rawTransfer;
@@ -151,13 +152,23 @@ public final class ClientOptionsBuilder {
     }
 
     /**
-     * Sets {@link ClientOptions#tls}.
+     * Sets {@link ClientOptions#tls} to those of a context; the host is verified.
      *
      * @param context initialised
      * @return this
      */
     public ClientOptionsBuilder tls(SSLContext context) {
-        tls = Optional.of(context);
+        return tls(TlsOptions.of(context));
+    }
+
+    /**
+     * Sets {@link ClientOptions#tls}.
+     *
+     * @param options how https is made
+     * @return this
+     */
+    public ClientOptionsBuilder tls(TlsOptions options) {
+        tls = Optional.of(options);
         return this;
     }
 

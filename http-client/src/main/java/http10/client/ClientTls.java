@@ -1,12 +1,13 @@
 package http10.client;
 
+import http10.client.tls.TlsOptions;
+import http10.message.Octets;
 import http10.transport.Connection;
 import http10.transport.Deadline;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import javax.net.ssl.SSLContext;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
@@ -19,21 +20,28 @@ final class ClientTls {
 
     static SSLSession start(Connection connection, String host, int port, ClientOptions options, Deadline deadline)
             throws IOException {
-        SSLEngine engine = contextOf(options).createSSLEngine(host, port); // which also names the host in the hello
-        engine.setUseClientMode(true);
+        TlsOptions tls = options.tls().isPresent() ? options.tls().get() : TlsOptions.byDefault();
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host; // certificates have no such dot
+        SSLEngine engine = tls.engine(name, port);
         SSLParameters parameters = engine.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setServerNames(isName(name) ? List.of(new SNIHostName(name)) : List.of());
         parameters.setApplicationProtocols(PROTOCOLS);
         engine.setSSLParameters(parameters);
-        return connection.startTls(engine, deadline);
+        SSLSession session = connection.startTls(engine, deadline);
+        tls.check(session);
+        return session;
     }
 
-    private static SSLContext contextOf(ClientOptions options) throws SSLException {
-        if (options.tls().isPresent()) return options.tls().get();
-        try {
-            return SSLContext.getDefault();
-        } catch (GeneralSecurityException e) {
-            throw new SSLException("this Java has no TLS: " + e.getMessage(), e);
+    /** Whether the hello may say it (RFC 6066 section 3): Java would leave out such as localhost, which has no dot. */
+    private static boolean isName(String host) {
+        boolean address = true;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean hyphen = c == '-' && i > 0 && i < host.length() - 1;
+            boolean dot = c == '.' && i > 0 && host.charAt(i - 1) != '.';
+            if (!Octets.isAlpha(c) && !Octets.isDigit(c) && !hyphen && !dot) return false;
+            address &= Octets.isDigit(c) || c == '.';
         }
+        return !address && host.length() < 254;
     }
 }

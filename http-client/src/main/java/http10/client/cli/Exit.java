@@ -21,7 +21,11 @@ enum Exit {
     EMPTY_REPLY(52),
     SEND_FAILED(55),
     RECEIVE_FAILED(56),
-    CERTIFICATE(60);
+    LOCAL_CERTIFICATE(58),
+    CIPHER(59),
+    CERTIFICATE(60),
+    CA_FILE(77),
+    PINNED_KEY(90);
 
     final int code;
 

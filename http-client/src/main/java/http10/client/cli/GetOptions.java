@@ -43,6 +43,12 @@ final class GetOptions {
         return false;
     }
 
+    /** Of the options of a group that are not global. */
+    boolean hasAny(Group group) {
+        for (Given one : local) if (one.option.group == group) return true;
+        return false;
+    }
+
     /** The value that counts where an option can have one only. */
     Optional<String> last(Option option) {
         List<Given> given = given(option);

@@ -37,6 +37,21 @@ enum Option {
             Group.REDIRECTIONS,
             "follow N in a row at the most; 50 unless given, -1 is no limit"),
 
+    INSECURE('k', "insecure", "", Group.TLS, "do not verify the server, which anybody may then be"),
+    CACERT(' ', "cacert", "FILE", Group.TLS, "trust the certificates in FILE (PEM), and no others"),
+    CAPATH(' ', "capath", "DIR", Group.TLS, "trust the certificates in DIR, named by their hashes, and no others"),
+    CERT('E', "cert", "FILE[:PASS]", Group.TLS, "show the certificate in FILE (PEM); its key may stand there too"),
+    KEY(' ', "key", "FILE", Group.TLS, "the private key of --cert (PEM)"),
+    PASS(' ', "pass", "PASS", Group.TLS, "the password of the private key"),
+    PINNEDPUBKEY(
+            ' ', "pinnedpubkey", "PINS", Group.TLS, "take this public key alone: sha256//BASE64;... or a file of it"),
+    TLS_1('1', "tlsv1", "", Group.TLS, "TLS 1.2 or later, as always"),
+    TLS_1_2(' ', "tlsv1.2", "", Group.TLS, "TLS 1.2 or later"),
+    TLS_1_3(' ', "tlsv1.3", "", Group.TLS, "TLS 1.3 or later"),
+    TLS_MAX(' ', "tls-max", "VERSION", Group.TLS, "at the most this version, 1.2 or 1.3"),
+    CIPHERS(' ', "ciphers", "LIST", Group.TLS, "cipher suites for TLS 1.2, as OpenSSL names them, with \":\" between"),
+    TLS13_CIPHERS(' ', "tls13-ciphers", "LIST", Group.TLS, "cipher suites for TLS 1.3"),
+
     MAX_TIME(
             'm', "max-time", "SECONDS", Group.LIMITS, "give up when everything has taken this long; may have decimals"),
     CONNECT_TIMEOUT(' ', "connect-timeout", "SECONDS", Group.LIMITS, "give up when connecting has taken this long"),

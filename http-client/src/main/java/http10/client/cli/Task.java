@@ -7,8 +7,15 @@ import java.util.Optional;
  *
  * @param options those of its operation
  * @param template what its requests have in common with those of its operation
+ * @param route how its connections are made
  * @param url as it is typed
  * @param number of the URL on the command line from 0; those that one URL stands for have the same
  * @param output {@code -o} or {@code -O}, with "#1" replaced; empty for standard output
  */
-record Task(GetOptions options, RequestTemplate template, String url, int number, Optional<GetOptions.Given> output) {}
+record Task(
+        GetOptions options,
+        RequestTemplate template,
+        Route route,
+        String url,
+        int number,
+        Optional<GetOptions.Given> output) {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** All transfers that the command line asks for, one after the other; any number of threads may take them. */
 final class Tasks {
-    private record Operation(GetOptions options, RequestTemplate template, List<UrlGlob> urls) {}
+    private record Operation(GetOptions options, RequestTemplate template, Route route, List<UrlGlob> urls) {}
 
     private final List<Operation> operations = new ArrayList<>();
     private int operation;
@@ -14,12 +14,13 @@ final class Tasks {
     private long index; // within the URL
     private int number;
 
-    /** @throws Failure if a URL's brackets are wrong, or a file with what is to be sent cannot be read */
+    /** @throws Failure if a URL's brackets are wrong, or a file with what is to be sent, or shown, cannot be read */
     Tasks(List<GetOptions> all, Streams streams) throws Failure {
         for (GetOptions options : all) {
             List<UrlGlob> urls = new ArrayList<>();
             for (String text : options.urls) urls.add(glob(text, options));
-            operations.add(new Operation(options, new RequestTemplate(options, streams), urls));
+            operations.add(
+                    new Operation(options, new RequestTemplate(options, streams), Route.of(options, streams), urls));
         }
     }
 
@@ -33,7 +34,7 @@ final class Tasks {
         Operation present = operations.get(operation);
         UrlGlob glob = present.urls.get(url);
         Optional<GetOptions.Given> output = output(present.options, glob);
-        Task task = new Task(present.options, present.template, glob.url(index), number, output);
+        Task task = new Task(present.options, present.template, present.route, glob.url(index), number, output);
         advance(present, glob);
         return Optional.of(task);
     }

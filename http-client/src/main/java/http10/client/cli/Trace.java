@@ -25,6 +25,7 @@ final class Trace implements ClientListener {
     final ByteArrayOutputStream heads = new ByteArrayOutputStream();
     private final boolean verbose;
     private final Streams streams;
+    boolean verifies = true;
     private HttpUri uri;
     private Stage stage = Stage.RESOLVING;
 
@@ -65,7 +66,9 @@ final class Trace implements ClientListener {
     @Override
     public void secured(SSLSession session, long nanos) {
         stage = Stage.SENDING;
-        if (verbose) note("TLS: " + session.getProtocol() + ", " + session.getCipherSuite() + ", verified");
+        if (verbose)
+            note("TLS: " + session.getProtocol() + ", " + session.getCipherSuite()
+                    + (verifies ? ", verified" : ", not verified"));
     }
 
     @Override

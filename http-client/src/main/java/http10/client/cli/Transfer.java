@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.client.ClientOptions;
+import http10.client.ClientOptionsBuilder;
 import http10.client.HttpClient;
 import http10.client.RedirectPolicy;
 import http10.message.FieldName;
@@ -30,8 +31,10 @@ final class Transfer {
         HttpUri uri = UrlArgument.parse(task.url());
         Request request = template.request(uri);
         Output output = Outputs.of(uri, task, streams);
+        Trace trace = new Trace(uri, options.has(Option.VERBOSE), streams);
+        trace.verifies = !options.has(Option.INSECURE);
         try {
-            fetch(request, new Trace(uri, options.has(Option.VERBOSE), streams), output);
+            fetch(request, trace, output);
         } catch (Failure e) {
             throw output.abandon(e);
         }
@@ -102,7 +105,7 @@ final class Transfer {
 
     private ClientOptions clientOptions(Trace trace) {
         int mostRedirects = Values.count(options, Option.MAX_REDIRS).orElse(50);
-        return ClientOptions.builder()
+        ClientOptionsBuilder builder = ClientOptions.builder()
                 .connectDeadline(Values.seconds(options, Option.CONNECT_TIMEOUT).orElse(ClientOptions.FOR_EVER))
                 .idleDeadline(ClientOptions.FOR_EVER)
                 .totalDeadline(Values.seconds(options, Option.MAX_TIME).orElse(ClientOptions.FOR_EVER))
@@ -111,7 +114,8 @@ final class Transfer {
                 .userAgent(template.userAgent)
                 .sendsHost(template.sendsHost)
                 .simpleResponses(options.has(Option.HTTP_0_9))
-                .listener(trace)
-                .build();
+                .listener(trace);
+        task.route().applyTo(builder);
+        return builder.build();
     }
 }

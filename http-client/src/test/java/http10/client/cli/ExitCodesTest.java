@@ -62,7 +62,7 @@ class ExitCodesTest {
                 "",
                 "-o",
                 "--nonsense h",
-                "-k h",
+                "-Q h",
                 "--max h",
                 "-m x h",
                 "-m -1 h",
