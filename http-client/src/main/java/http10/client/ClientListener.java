@@ -5,6 +5,7 @@ import http10.message.ResponseHead;
 import http10.wire.BodyFraming;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 import javax.net.ssl.SSLSession;
 
@@ -58,6 +59,14 @@ public interface ClientListener {
     default void headSent(byte[] octets, long nanos) {}
 
     /**
+     * A part of the request content was sent.
+     *
+     * @param octets the part, to be read before this method returns
+     * @param nanos when
+     */
+    default void contentPartSent(ByteBuffer octets, long nanos) {}
+
+    /**
      * The request content was sent, or no more of it will be because the response has begun.
      *
      * @param octets how many were sent, 0 or more
@@ -75,12 +84,28 @@ public interface ClientListener {
     default void headReceived(ResponseHead head, byte[] octets, long nanos) {}
 
     /**
+     * What was received instead of a response head breaks HTTP, or breaks off; {@link HttpClient#send} throws.
+     *
+     * @param octets what was received since the last head, at least one
+     * @param nanos when
+     */
+    default void headRefused(byte[] octets, long nanos) {}
+
+    /**
      * It is decided how the response's body ends.
      *
      * @param framing the decision
      * @param nanos when
      */
     default void framed(BodyFraming framing, long nanos) {}
+
+    /**
+     * A part of the response's body was received. What came with the head is told when the content is first read.
+     *
+     * @param octets the part as it came, be it in chunks; to be read before this method returns
+     * @param nanos when
+     */
+    default void bodyPartReceived(ByteBuffer octets, long nanos) {}
 
     /**
      * The response is a redirection, which is followed next.

@@ -29,6 +29,7 @@ final class ContentStream extends InputStream {
     private ByteBuffer octets; // received, not yet taken by the framing; ready to be read
     private ByteBuffer content = NOTHING; // taken, not yet read
     private Optional<IOException> failure = Optional.empty(); // thrown again: a broken body never seems to end well
+    private boolean begun;
     private boolean closed;
     private boolean ended;
 
@@ -112,6 +113,7 @@ final class ContentStream extends InputStream {
         if (content.hasRemaining()) return true;
         if (failure.isPresent()) throw failure.get();
         if (closed) throw new IOException("the response is closed");
+        if (!begun) begin();
         try {
             while (!ended) {
                 content = body.take(octets);
@@ -128,12 +130,19 @@ final class ContentStream extends InputStream {
         }
     }
 
+    /** Tells of what came with the head, now that somebody wants it. */
+    private void begin() {
+        begun = true;
+        if (octets.hasRemaining()) listener.bodyPartReceived(octets.asReadOnlyBuffer(), clock.nanos());
+    }
+
     private void receive() throws IOException {
         clock.throttle();
         octets.clear().limit(clock.step(octets.capacity()));
         int count = connection.receive(octets, clock.waitDeadline());
         octets.flip();
         clock.passed(Math.max(count, 0));
+        if (count > 0) listener.bodyPartReceived(octets.asReadOnlyBuffer(), clock.nanos());
         if (count >= 0) return;
         // R1945-7.2.2-05, R9112-8-03
         body.endOfStream();

@@ -4,10 +4,12 @@ import http10.message.ResponseHead;
 import http10.transport.Connection;
 import http10.wire.MalformedMessageException;
 import http10.wire.Profile;
+import http10.wire.ProtocolException;
 import http10.wire.ResponseHeadParser;
 import http10.wire.Violation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads response heads: those of class 1xx, which are skipped, and the final one. */
@@ -61,12 +63,21 @@ final class HeadReader {
     private ResponseHead next() throws IOException {
         boolean mayBeSimple = options.simpleResponses() && interim == 0;
         ResponseHeadParser parser = new ResponseHeadParser(options.limits(), Profile.STRICT, mayBeSimple);
+        try {
+            ResponseHead head = read(parser);
+            options.listener().headReceived(head, parser.octets(), clock.nanos());
+            return head;
+        } catch (ProtocolException e) {
+            byte[] refused = refused(parser);
+            if (refused.length > 0) options.listener().headRefused(refused, clock.nanos());
+            throw e;
+        }
+    }
+
+    private ResponseHead read(ResponseHeadParser parser) throws IOException {
         while (true) {
             Optional<ResponseHead> head = octets.hasRemaining() ? parser.feed(octets) : Optional.empty();
-            if (head.isPresent()) {
-                options.listener().headReceived(head.get(), parser.octets(), clock.nanos());
-                return head.get();
-            }
+            if (head.isPresent()) return head.get();
             octets.compact();
             int count = connection.receive(octets, clock.waitDeadline());
             octets.flip();
@@ -74,5 +85,13 @@ final class HeadReader {
             // R9112-8-02, R1945-1.3-03
             if (count < 0) throw parser.endOfStream();
         }
+    }
+
+    /** What the parser has taken, and what it has left. */
+    private byte[] refused(ResponseHeadParser parser) {
+        byte[] taken = parser.octets();
+        byte[] all = Arrays.copyOf(taken, taken.length + octets.remaining());
+        octets.get(octets.position(), all, taken.length, octets.remaining());
+        return all;
     }
 }

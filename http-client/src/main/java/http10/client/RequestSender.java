@@ -58,6 +58,9 @@ final class RequestSender {
         sent = first.length;
         clock.passed(first.length);
         options.listener().headSent(head.array(), clock.nanos());
+        if (first.length > 0) {
+            options.listener().contentPartSent(ByteBuffer.wrap(first).asReadOnlyBuffer(), clock.nanos());
+        }
         return true;
     }
 
@@ -82,6 +85,7 @@ final class RequestSender {
     private boolean sendSlice(ByteBuffer slice) throws IOException {
         int count = slice.remaining();
         clock.throttle();
+        ByteBuffer part = slice.asReadOnlyBuffer();
         try {
             connection.sendAll(slice, clock);
         } catch (IOException e) {
@@ -90,6 +94,7 @@ final class RequestSender {
         }
         sent += count;
         clock.passed(count);
+        options.listener().contentPartSent(part, clock.nanos());
         return true;
     }
 

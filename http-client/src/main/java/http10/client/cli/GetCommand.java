@@ -39,21 +39,24 @@ public final class GetCommand {
 
     private static int fetchAll(List<GetOptions> operations, Streams streams) throws Failure {
         Tasks tasks;
+        Recordings recordings;
         try {
             tasks = new Tasks(operations, streams);
+            recordings = new Recordings(operations, streams);
         } catch (Failure e) {
             return tell(e, operations.get(0).tellsErrors(), streams);
         }
         int code = Exit.OK.code;
         for (Optional<Task> task = tasks.next(); task.isPresent(); task = tasks.next()) {
-            code = fetch(task.get(), streams);
+            code = fetch(task.get(), recordings, streams);
         }
+        recordings.end();
         return code;
     }
 
-    private static int fetch(Task task, Streams streams) {
+    private static int fetch(Task task, Recordings recordings, Streams streams) {
         try {
-            new Transfer(task, streams).run();
+            new Transfer(task, recordings, streams).run();
             return Exit.OK.code;
         } catch (Failure e) {
             return tell(e, task.options().tellsErrors(), streams);

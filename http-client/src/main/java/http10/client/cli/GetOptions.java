@@ -65,10 +65,10 @@ final class GetOptions {
         return values;
     }
 
-    /** What was given of several options that belong together, none of them global, in the order of the command line. */
+    /** What was given of several options that belong together, all of them global or none, in the order of the command line. */
     List<Given> inOrder(Option... options) {
         List<Given> found = new ArrayList<>();
-        for (Given one : local) {
+        for (Given one : given(options[0])) {
             for (Option option : options) if (one.option == option) found.add(one);
         }
         return found;

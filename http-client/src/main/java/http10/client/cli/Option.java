@@ -8,11 +8,15 @@ enum Option {
     OUTPUT('o', "output", "FILE", Group.OUTPUT, "write to FILE instead of standard output; \"-\" is standard output"),
     REMOTE_NAME('O', "remote-name", "", Group.OUTPUT, "write to a file named like the last part of the URL's path"),
     INCLUDE('i', "include", "", Group.OUTPUT, "write the response head too"),
+    DUMP_HEADER('D', "dump-header", "FILE", Group.OUTPUT, "write the response heads to FILE"),
     HEAD('I', "head", "", Group.OUTPUT, "ask with HEAD and write the response head only"),
     SILENT('s', "silent", "", Group.OUTPUT, "say nothing, not even what went wrong"),
     SHOW_ERROR('S', "show-error", "", Group.OUTPUT, "with -s: say what went wrong all the same"),
     FAIL('f', "fail", "", Group.OUTPUT, "take status 400 and above for a failure: no content, exit 22"),
     VERBOSE('v', "verbose", "", Group.OUTPUT, "tell on standard error what is sent and received"),
+    TRACE(' ', "trace", "FILE", Group.OUTPUT, "as -v, with every octet, to FILE; \"%\" is standard error"),
+    TRACE_ASCII(' ', "trace-ascii", "FILE", Group.OUTPUT, "the same without the numbers of the octets"),
+    TRACE_TIME(' ', "trace-time", "", Group.OUTPUT, "put the time before each line of -v or --trace"),
 
     HEADER(
             'H',
@@ -81,7 +85,13 @@ enum Option {
 
     /** Whether it holds for the whole command line, {@code --next} or not. */
     boolean isGlobal() {
-        return this == VERBOSE || this == SHOW_ERROR || this == HELP || this == VERSION;
+        return this == VERBOSE
+                || this == TRACE
+                || this == TRACE_ASCII
+                || this == TRACE_TIME
+                || this == SHOW_ERROR
+                || this == HELP
+                || this == VERSION;
     }
 
     boolean takesValue() {

@@ -1,14 +1,15 @@
 package http10.client.cli;
 
-import http10.message.Quoted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output. A terminal does not get what looks binary, unless that was asked for. */
+/** Standard output. A terminal gets no controls from a peer and nothing that looks binary, unless {@code -o -} asks for it. */
 final class StandardOutput extends Output {
     private final Streams streams;
     private boolean guards;
+    private boolean asked;
+    private TerminalText terminalText; // null but for a terminal that is guarded
 
     StandardOutput(Streams streams, boolean guards) {
         this.streams = streams;
@@ -17,11 +18,24 @@ final class StandardOutput extends Output {
 
     @Override
     public int write(ByteBuffer octets) throws OutputException {
-        if (guards && octets.hasRemaining()) {
-            guards = false; // the first block tells
-            if (holdsNul(octets) && streams.outIsTerminal()) throw binary();
+        if (!isGuarded()) return put(octets);
+        if (holdsNul(octets)) throw binary();
+        int count = octets.remaining();
+        StringBuilder text = new StringBuilder();
+        while (octets.hasRemaining()) terminalText.take(octets, text);
+        putAll(text);
+        return count;
+    }
+
+    /** Whether the terminal is to be kept from what a peer may send. */
+    private boolean isGuarded() {
+        if (!guards) return false;
+        if (!asked) {
+            asked = true;
+            guards = streams.outIsTerminal();
         }
-        return put(octets);
+        if (guards && terminalText == null) terminalText = new TerminalText();
+        return guards;
     }
 
     private int put(ByteBuffer octets) throws OutputException {
@@ -32,17 +46,14 @@ final class StandardOutput extends Output {
         }
     }
 
-    /** A terminal may take octets beyond ASCII for controls. Whether content looks binary no head can tell. */
+    private void putAll(StringBuilder text) throws OutputException {
+        ByteBuffer octets = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+        while (octets.hasRemaining()) put(octets);
+    }
+
     @Override
-    void writeHeads(byte[] octets) throws OutputException {
-        StringBuilder text = new StringBuilder();
-        boolean escapes = guards && streams.outIsTerminal();
-        for (byte octet : octets) {
-            if (escapes && octet < 0) Quoted.escape((char) (octet & 0xff), text);
-            else text.append((char) (octet & 0xff));
-        }
-        ByteBuffer escaped = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.ISO_8859_1));
-        while (escaped.hasRemaining()) put(escaped);
+    void writeHeads(byte[] octets) throws IOException {
+        super.writeHeads(isGuarded() ? TerminalText.escaped(octets) : octets);
     }
 
     private static boolean holdsNul(ByteBuffer octets) {
@@ -67,7 +78,12 @@ final class StandardOutput extends Output {
     }
 
     @Override
-    void complete() {}
+    void complete() throws OutputException {
+        if (terminalText == null) return;
+        StringBuilder rest = new StringBuilder();
+        terminalText.end(rest);
+        putAll(rest);
+    }
 
     @Override
     Failure abandon(Failure failure) {

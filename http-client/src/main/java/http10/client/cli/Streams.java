@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 class Streams {
     final InputStream in;
     final WritableByteChannel out;
-    private final OutputStream err;
+    final WritableByteChannel err;
 
     Streams(InputStream in, OutputStream out, OutputStream err) {
         this.in = in;
         this.out = Channels.newChannel(out);
-        this.err = err;
+        this.err = Channels.newChannel(err);
     }
 
     static Streams ofProcess() {
@@ -30,13 +31,24 @@ class Streams {
     }
 
     boolean outIsTerminal() {
-        return Terminal.isStandardOutput();
+        return Terminal.isDescriptor(1);
+    }
+
+    boolean errIsTerminal() {
+        return Terminal.isDescriptor(2);
+    }
+
+    /** A variable of the environment; empty where it is not set. */
+    String variable(String name) {
+        String value = System.getenv(name);
+        return value == null ? "" : value;
     }
 
     /** Writes one line, of printable ASCII. */
     void tell(String line) {
         try {
-            err.write((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+            ByteBuffer octets = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+            while (octets.hasRemaining()) err.write(octets);
         } catch (IOException e) {
             // Nobody listens, and there is nobody else to tell.
         }

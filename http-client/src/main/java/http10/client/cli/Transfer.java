@@ -18,10 +18,12 @@ final class Transfer {
     private final Task task;
     private final GetOptions options;
     private final RequestTemplate template;
+    private final Recordings recordings;
     private final Streams streams;
 
-    Transfer(Task task, Streams streams) {
+    Transfer(Task task, Recordings recordings, Streams streams) {
         this.task = task;
+        this.recordings = recordings;
         options = task.options();
         template = task.template();
         this.streams = streams;
@@ -31,17 +33,16 @@ final class Transfer {
         HttpUri uri = UrlArgument.parse(task.url());
         Request request = template.request(uri);
         Output output = Outputs.of(uri, task, streams);
-        Trace trace = new Trace(uri, options.has(Option.VERBOSE), streams);
-        trace.verifies = !options.has(Option.INSECURE);
         try {
-            fetch(request, trace, output);
+            Trace trace = new Trace(uri);
+            fetch(request, trace, recordings.observer(options, trace, output), output);
         } catch (Failure e) {
             throw output.abandon(e);
         }
     }
 
-    private void fetch(Request request, Trace trace, Output output) throws Failure {
-        try (Response response = send(request, trace, output)) {
+    private void fetch(Request request, Trace trace, Observer observer, Output output) throws Failure {
+        try (Response response = send(request, observer)) {
             checkStatus(response, trace);
             checkLocation(response, trace);
             if (!options.has(Option.HEAD)) response.content().transferTo(output);
@@ -49,25 +50,26 @@ final class Transfer {
         } catch (OutputException e) {
             throw e.failure();
         } catch (IOException e) {
+            observer.failed(e);
             throw Faults.of(e, trace);
         }
     }
 
-    /** Whatever comes of it, the heads received are written; those of redirections too. */
-    private Response send(Request request, Trace trace, Output output) throws IOException, Failure {
-        HttpClient client = client(trace);
+    /** Whatever comes of it, what could not be recorded is told first. */
+    private Response send(Request request, Observer observer) throws IOException, Failure {
+        HttpClient client = client(observer);
         try {
             return client.send(request);
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H", "leave it out");
         } finally {
-            if (options.has(Option.INCLUDE) || options.has(Option.HEAD)) output.writeHeads(trace.heads.toByteArray());
+            observer.check();
         }
     }
 
-    private HttpClient client(Trace trace) throws Failure {
+    private HttpClient client(Observer observer) throws Failure {
         try {
-            return HttpClient.of(clientOptions(trace));
+            return HttpClient.of(clientOptions(observer));
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -A", "use printable ASCII");
         }
@@ -103,7 +105,7 @@ final class Transfer {
                 "fetch what you trust of it yourself");
     }
 
-    private ClientOptions clientOptions(Trace trace) {
+    private ClientOptions clientOptions(Observer observer) {
         int mostRedirects = Values.count(options, Option.MAX_REDIRS).orElse(50);
         ClientOptionsBuilder builder = ClientOptions.builder()
                 .connectDeadline(Values.seconds(options, Option.CONNECT_TIMEOUT).orElse(ClientOptions.FOR_EVER))
@@ -114,7 +116,7 @@ final class Transfer {
                 .userAgent(template.userAgent)
                 .sendsHost(template.sendsHost)
                 .simpleResponses(options.has(Option.HTTP_0_9))
-                .listener(trace);
+                .listener(observer);
         task.route().applyTo(builder);
         return builder.build();
     }

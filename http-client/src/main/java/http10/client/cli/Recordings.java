@@ -1,0 +1,74 @@
+package http10.client.cli;
+
+import http10.message.HttpUri;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the options have told and recorded of the transfers, besides their content. */
+final class Recordings {
+    private record Heads(String name, Output output) {}
+
+    private final Streams streams;
+    private final Optional<GetOptions.Given> tracing; // the last of -v, --trace and --trace-ascii counts
+    private final Optional<TraceLog> log;
+    private final List<Heads> heads = new ArrayList<>();
+
+    /** Opens the files. */
+    Recordings(List<GetOptions> operations, Streams streams) throws Failure {
+        this.streams = streams;
+        GetOptions first = operations.get(0);
+        List<GetOptions.Given> given = first.inOrder(Option.VERBOSE, Option.TRACE, Option.TRACE_ASCII);
+        tracing = given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+        log = tracing.isEmpty() ? Optional.empty() : Optional.of(log(tracing.get(), first));
+        for (GetOptions options : operations) openHeads(options);
+    }
+
+    private TraceLog log(GetOptions.Given given, GetOptions options) throws Failure {
+        String name = given.option() == Option.VERBOSE ? "%" : given.value();
+        return new TraceLog(name, options.has(Option.TRACE_TIME), streams);
+    }
+
+    private void openHeads(GetOptions options) throws Failure {
+        Optional<String> name = options.last(Option.DUMP_HEADER);
+        if (name.isEmpty() || headsFor(options).isPresent()) return;
+        Output output = name.get().equals("-") ? new StandardOutput(streams, true) : new HeadFile(name.get());
+        heads.add(new Heads(name.get(), output));
+    }
+
+    private Optional<Output> headsFor(GetOptions options) {
+        Optional<String> name = options.last(Option.DUMP_HEADER);
+        for (Heads one : heads) if (name.isPresent() && name.get().equals(one.name)) return Optional.of(one.output);
+        return Optional.empty();
+    }
+
+    /** Those who look on at a transfer. */
+    Observer observer(GetOptions options, Trace trace, Output output) {
+        Optional<Output> headOutput = headsFor(options);
+        boolean includes = options.has(Option.INCLUDE) || options.has(Option.HEAD);
+        if (log.isEmpty() && headOutput.isEmpty() && !includes) return trace;
+        Observers all = new Observers();
+        all.add(trace);
+        if (log.isPresent()) all.add(tracer(options, trace.uri()));
+        if (headOutput.isPresent()) all.add(new HeadCopy(headOutput.get()));
+        if (includes) all.add(new HeadCopy(output));
+        return all;
+    }
+
+    private Observer tracer(GetOptions options, HttpUri uri) {
+        Option option = tracing.get().option();
+        boolean verifies = !options.has(Option.INSECURE);
+        if (option == Option.VERBOSE) return new Verbose(uri, verifies, log.get());
+        return new HexDump(uri, verifies, log.get(), option == Option.TRACE);
+    }
+
+    /** Closes the files. */
+    void end() throws Failure {
+        try {
+            for (Heads one : heads) one.output.complete();
+        } catch (OutputException e) {
+            throw e.failure();
+        }
+        if (log.isPresent()) log.get().end();
+    }
+}
