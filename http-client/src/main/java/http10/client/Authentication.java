@@ -2,7 +2,6 @@ package http10.client;
 
 import http10.message.BasicCredentials;
 import http10.message.Challenge;
-import http10.message.Content;
 import http10.message.FieldName;
 import http10.message.FieldSection;
 import http10.message.HttpUri;
@@ -47,7 +46,7 @@ final class Authentication {
     Optional<Request> asked(Request sent, HttpUri uri, ResponseHead head) throws IOException {
         // R1945-9.4-08
         boolean refused = head.status().equals(StatusCode.UNAUTHORIZED);
-        boolean repeatable = !(sent.content() instanceof Content.OfStream);
+        boolean repeatable = sent.content().isRepeatable();
         // R1945-11-03, R1945-11.1-05
         if (!refused || !repeatable || credentials.isEmpty() || !uri.hasOriginOf(named)) return Optional.empty();
         // R1945-10.16-01, R7617-2-01

@@ -20,6 +20,8 @@ import java.util.Optional;
  * <tr><td>{@code totalDeadline}</td><td>{@link #FOR_EVER}</td></tr>
  * <tr><td>{@code redirects}</td><td>{@link RedirectPolicy#SAFE_METHODS}</td></tr>
  * <tr><td>{@code mostRedirects}</td><td>5</td></tr>
+ * <tr><td>{@code redirectRules}</td><td>{@link RedirectRules#USUAL}</td></tr>
+ * <tr><td>{@code cookies}</td><td>empty: none are kept</td></tr>
  * <tr><td>{@code limits}</td><td>{@link Limits#RESPONSE}</td></tr>
  * <tr><td>{@code userAgent}</td><td>{@code http10/0.1}</td></tr>
  * <tr><td>{@code sendsHost}</td><td>true</td></tr>
@@ -39,6 +41,8 @@ import java.util.Optional;
  *     above zero
  * @param redirects which redirections are followed
  * @param mostRedirects how many in a row, 0 or more
+ * @param redirectRules what of redirections is not as usual
+ * @param cookies keeps the cookies that servers set, and has them sent back
  * @param limits what is read of a response at the most
  * @param userAgent the value of User-Agent where a request has none (RFC 1945 section 10.15); empty for no such field
  * @param sendsHost whether a request without Host gets one, as nearly every server of today needs (RFC 9110 section 7.2)
@@ -61,6 +65,8 @@ public record ClientOptions(
         Duration totalDeadline,
         RedirectPolicy redirects,
         int mostRedirects,
+        RedirectRules redirectRules,
+        Optional<CookieJar> cookies,
         Limits limits,
         String userAgent,
         boolean sendsHost,

@@ -15,6 +15,8 @@ public final class ClientOptionsBuilder {
     private RedirectPolicy redirects = RedirectPolicy.SAFE_METHODS;
     // R1945-9.3-02
     private int mostRedirects = 5;
+    private RedirectRules redirectRules = RedirectRules.USUAL;
+    private Optional<CookieJar> cookies = Optional.empty();
     private Limits limits = Limits.RESPONSE;
     // R1945-3.7-01, R1945-3.7-02
     private String userAgent = "http10/0.1";
@@ -82,6 +84,28 @@ public final class ClientOptionsBuilder {
      */
     public ClientOptionsBuilder mostRedirects(int most) {
         mostRedirects = most;
+        return this;
+    }
+
+    /**
+     * Sets {@link ClientOptions#redirectRules}.
+     *
+     * @param rules what of redirections is not as usual
+     * @return this
+     */
+    public ClientOptionsBuilder redirectRules(RedirectRules rules) {
+        redirectRules = rules;
+        return this;
+    }
+
+    /**
+     * Sets {@link ClientOptions#cookies}.
+     *
+     * @param jar keeps the cookies; other clients may share it
+     * @return this
+     */
+    public ClientOptionsBuilder cookies(CookieJar jar) {
+        cookies = Optional.of(jar);
         return this;
     }
 
@@ -229,6 +253,8 @@ public final class ClientOptionsBuilder {
                 totalDeadline,
                 redirects,
                 mostRedirects,
+                redirectRules,
+                cookies,
                 limits,
                 userAgent,
                 sendsHost,

@@ -1,6 +1,7 @@
 package http10.client;
 
 import http10.message.FieldName;
+import http10.message.FieldSection;
 import http10.message.HttpUri;
 import http10.message.Request;
 import http10.message.RequestTarget;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -25,6 +27,8 @@ import javax.net.ssl.SSLException;
  * }</pre>
  */
 public final class HttpClient {
+    private static final FieldName COOKIE = FieldName.of("Cookie");
+
     private final ClientOptions options;
     private final DeadlineWatch watch = new DeadlineWatch(Duration.ofMillis(20));
 
@@ -83,7 +87,8 @@ public final class HttpClient {
         for (int followed = 0; ; followed++) {
             HttpUri uri = uriOf(present);
             Response response = exchange(present, uri, authentication, clock);
-            Optional<Request> next = Redirection.next(present, uri, response.head(), options.redirects());
+            Optional<Request> next =
+                    Redirection.next(present, uri, response.head(), options.redirects(), options.redirectRules());
             if (next.isEmpty()) return response;
             response.close();
             // R1945-9.3-02
@@ -98,7 +103,7 @@ public final class HttpClient {
             throws IOException {
         Request first = authentication.unasked(request, uri);
         // R9110-9.2.2-01, R1945-9.4-05: once
-        Response response = new Exchange(options, watch, clock).run(first, uri);
+        Response response = once(first, uri, clock);
         Optional<Request> second;
         try {
             second = authentication.asked(first, uri, response.head());
@@ -108,7 +113,25 @@ public final class HttpClient {
         }
         if (second.isEmpty()) return response;
         response.close();
-        return new Exchange(options, watch, clock).run(second.get(), uri);
+        return once(second.get(), uri, clock);
+    }
+
+    private Response once(Request request, HttpUri uri, Clock clock) throws IOException {
+        if (options.cookies().isEmpty()) return new Exchange(options, watch, clock).run(request, uri);
+        CookieJar jar = options.cookies().get();
+        Response response = new Exchange(options, watch, clock).run(withCookies(request, uri, jar), uri);
+        jar.receive(uri, response.fields(), Instant.now());
+        return response;
+    }
+
+    /** The cookies of the jar, and behind them those of the request's own field. */
+    private static Request withCookies(Request request, HttpUri uri, CookieJar jar) {
+        Optional<String> kept = jar.valueFor(uri, Instant.now());
+        if (kept.isEmpty()) return request;
+        Optional<String> own = request.fields().first(COOKIE);
+        FieldSection fields = request.fields().without(COOKIE);
+        String all = own.isEmpty() ? kept.get() : kept.get() + "; " + own.get();
+        return new Request(request.head().withFields(fields.with(COOKIE, all)), request.content());
     }
 
     private static HttpUri uriOf(Request request) {

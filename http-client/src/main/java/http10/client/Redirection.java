@@ -29,6 +29,8 @@ final class Redirection {
         "If-Range"
     };
 
+    private static final String[] OF_ONE_HOST = {"Host"};
+
     private static final String[] OF_CONTENT = {
         "Content-Type", "Content-Encoding", "Content-Language", "Content-Location"
     };
@@ -36,24 +38,29 @@ final class Redirection {
     private Redirection() {}
 
     /** The next request; empty where the response is not to be, or cannot be, followed. */
-    static Optional<Request> next(Request request, HttpUri uri, ResponseHead head, RedirectPolicy policy) {
+    static Optional<Request> next(
+            Request request, HttpUri uri, ResponseHead head, RedirectPolicy policy, RedirectRules rules) {
         // R1945-6.1.1-03
         if (policy == RedirectPolicy.NEVER || !head.status().isRedirect()) return Optional.empty();
         int status = head.status().code();
         Method method = request.method();
         // R9110-15.4-02
-        boolean toGet = status == 303 && !method.equals(Method.HEAD)
-                || (status == 301 || status == 302) && method.equals(Method.POST);
+        boolean posts = method.equals(Method.POST);
+        boolean toGet = status == 303 && !method.equals(Method.HEAD) || (status == 301 || status == 302) && posts;
+        if (posts && rules.keepsPost(status)) toGet = false;
         // R1945-9.3-01, R9110-15.4-02
         boolean allowed = policy == RedirectPolicy.ALL_METHODS || method.isSafe() || status == 303;
-        boolean repeatable = toGet || !(request.content() instanceof Content.OfStream);
+        boolean repeatable = toGet || request.content().isRepeatable();
         if (!allowed || !repeatable) return Optional.empty();
 
         Optional<HttpUri> target = target(uri, head);
-        if (target.isEmpty()) return Optional.empty();
+        if (target.isEmpty() || !(target.get().isSecure() ? rules.https() : rules.http())) return Optional.empty();
         Request next = withUri(toGet ? asGet(request) : request, target.get());
-        // R9110-15.4-01
-        return Optional.of(target.get().hasOriginOf(uri) ? next : without(next, OF_ONE_ORIGIN));
+        if (!target.get().hasOriginOf(uri)) {
+            // R9110-15.4-01
+            next = without(next, rules.trusting() ? OF_ONE_HOST : OF_ONE_ORIGIN);
+        }
+        return Optional.of(rules.refers() ? withReferer(next, uri, target.get()) : next);
     }
 
     /** A Location with userinfo would have us give its credentials, or show a host that is none: not followed. */
@@ -81,6 +88,12 @@ final class Redirection {
         RequestHead head = request.head();
         RequestHead get = new RequestHead(Method.GET, head.target(), head.version(), head.fields());
         return without(new Request(get, Content.NONE), OF_CONTENT);
+    }
+
+    private static Request withReferer(Request request, HttpUri from, HttpUri to) {
+        Request next = without(request, new String[] {"Referer"});
+        // RFC 9110 section 10.1.3: what was secure is not told in clear
+        return from.isSecure() && !to.isSecure() ? next : next.with("Referer", from.toString());
     }
 
     private static Request without(Request request, String[] names) {

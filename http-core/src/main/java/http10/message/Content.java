@@ -7,11 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The content of a message (RFC 9110 section 6.4): octets held, a part of an open file, or a stream read once. Whoever
- * has it closes it; only a file and a stream need that.
+ * The content of a message (RFC 9110 section 6.4): octets held, a part of an open file, a stream read once, or several
+ * of these in a row. Whoever has it closes it; only a file and a stream need that.
  */
 public sealed interface Content extends Closeable {
     /** No content. */
@@ -23,6 +24,15 @@ public sealed interface Content extends Closeable {
      * @return 0 or more; empty where only the end of the stream will tell
      */
     OptionalLong length();
+
+    /**
+     * Whether the same octets can be read again, so that a request may be sent a second time.
+     *
+     * @return false for a stream, or where one is among the parts
+     */
+    default boolean isRepeatable() {
+        return true;
+    }
 
     /**
      * The octets as a stream. A second call gives the same octets for content that is held, what is left for a stream.
@@ -116,6 +126,17 @@ public sealed interface Content extends Closeable {
     }
 
     /**
+     * Several contents, one after the other.
+     *
+     * @param parts closed with the content; their lengths are known
+     * @return the content
+     * @throws IllegalArgumentException if the length of one is not known, or all together are more than a long holds
+     */
+    static Content of(List<Content> parts) {
+        return new OfParts(parts);
+    }
+
+    /**
      * One version of a file. Whoever reads the file's octets verifies it after the last of them is read and before that is
      * passed on, so that nobody takes a mixture of two versions for the whole of one.
      */
@@ -167,6 +188,11 @@ public sealed interface Content extends Closeable {
      */
     record OfStream(InputStream stream, OptionalLong length) implements Content {
         @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+
+        @Override
         public void close() throws IOException {
             stream.close();
         }
@@ -194,6 +220,62 @@ public sealed interface Content extends Closeable {
         @Override
         public void close() throws IOException {
             file.close();
+        }
+    }
+
+    /**
+     * Contents in a row.
+     *
+     * @param parts the contents
+     */
+    record OfParts(List<Content> parts) implements Content {
+        /**
+         * Checks that the length of all is known.
+         *
+         * @throws IllegalArgumentException if it is not, or a long does not hold it
+         */
+        public OfParts {
+            parts = List.copyOf(parts);
+            long left = Long.MAX_VALUE;
+            for (Content part : parts) {
+                OptionalLong count = part.length();
+                if (count.isEmpty() || count.getAsLong() > left) {
+                    throw new IllegalArgumentException("the length of all parts together is not known");
+                }
+                left -= count.getAsLong();
+            }
+        }
+
+        @Override
+        public OptionalLong length() {
+            long all = 0;
+            for (Content part : parts) all += part.length().orElse(0);
+            return OptionalLong.of(all);
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            for (Content part : parts) if (!part.isRepeatable()) return false;
+            return true;
+        }
+
+        @Override
+        public InputStream stream() {
+            return new PartsStream(this);
+        }
+
+        @Override
+        public void close() throws IOException {
+            IOException failed = null;
+            for (Content part : parts) {
+                try {
+                    part.close();
+                } catch (IOException e) {
+                    if (failed == null) failed = e;
+                    else failed.addSuppressed(e);
+                }
+            }
+            if (failed != null) throw failed;
         }
     }
 }

@@ -106,7 +106,8 @@ final class ResponseSender {
     /** Content that is at hand and small goes along with the head, in one write. */
     private void add(Content content, ByteBuffer out) throws IOException {
         long length = content.length().orElse(Long.MAX_VALUE);
-        if (content instanceof Content.OfStream || length > out.remaining()) {
+        boolean read = content instanceof Content.OfStream || content instanceof Content.OfParts;
+        if (read || length > out.remaining()) {
             this.content = SentContent.of(content, out.capacity());
             return;
         }

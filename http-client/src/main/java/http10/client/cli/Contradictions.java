@@ -10,9 +10,7 @@ final class Contradictions {
 
     static void check(GetOptions options) throws Failure {
         if (options.urls.isEmpty()) throw Arguments.usage("there is no URL", "name one, such as localhost:8000");
-        if (options.has(Option.HEAD) && options.has(Option.DATA)) {
-            throw Arguments.usage("-I asks by HEAD, -d by POST", "leave one of the two out");
-        }
+        RequestKinds.check(options);
         Optional<String> method = options.last(Option.REQUEST);
         if (method.isPresent() && !Octets.isToken(method.get())) {
             throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");

@@ -51,7 +51,12 @@ public final class GetCommand {
             code = fetch(task.get(), recordings, streams);
         }
         recordings.end();
-        return code;
+        try {
+            tasks.finish();
+            return code;
+        } catch (Failure e) {
+            return tell(e, operations.get(0).tellsErrors(), streams);
+        }
     }
 
     private static int fetch(Task task, Recordings recordings, Streams streams) {

@@ -39,6 +39,33 @@ final class RequestFields {
         return false;
     }
 
+    /**
+     * Adds a field unless -H gives it or leaves it out. To {@code multipart/form-data} given by hand its boundary is
+     * added, without which nobody can read it.
+     */
+    void addDefault(String name, String text, String option) throws Failure {
+        FieldName added = FieldName.of(name);
+        String value = value(text, option);
+        if (!has(added) && !leavesOut(added)) fields.add(new Field(added, value));
+        int boundary = value.indexOf("; boundary=");
+        for (int i = 0; boundary >= 0 && i < fields.size(); i++) {
+            Field field = fields.get(i);
+            boolean lacks = field.name().equals(added) && field.value().indexOf("boundary=") < 0;
+            if (lacks) fields.set(i, new Field(added, field.value() + value.substring(boundary)));
+        }
+    }
+
+    /** As a field has it; whoever could put a line end into it could write fields. */
+    static String value(String text, String option) throws Failure {
+        String value = octetPerChar(text);
+        if (Octets.isFieldValue(value)) return value;
+        throw new Failure(
+                Exit.USAGE,
+                "a control character, or a blank at an end",
+                "in " + option,
+                "leave it out; nothing has been sent");
+    }
+
     private void add(String header) throws Failure {
         int end = header.indexOf(':');
         boolean empty = end < 0 && header.endsWith(";");

@@ -1,5 +1,8 @@
 package http10.client.cli;
 
+import http10.client.ClientOptionsBuilder;
+import http10.client.CookieJar;
+import http10.message.BasicCredentials;
 import http10.message.Content;
 import http10.message.Field;
 import http10.message.FieldName;
@@ -10,67 +13,122 @@ import http10.message.Method;
 import http10.message.Request;
 import http10.message.RequestHead;
 import http10.message.RequestTarget;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What is the same in the requests for all URLs. */
 final class RequestTemplate {
-    private final Method method;
-    private final List<Field> fields;
+    private final GetOptions options;
+    private final Streams streams;
+    private final RequestFields given;
     private final Content content;
-    final boolean sendsHost;
-    final String userAgent;
+    private final Optional<Credentials> credentials; // beyond those in a URL
+    private final Optional<Protocols> protocols;
+    private final Optional<String> query; // that -G adds
+    final Optional<Cookies> cookies;
+    private final String userAgent;
 
-    /** Reads the files that -H and -d name. */
-    RequestTemplate(GetOptions options, Streams streams) throws Failure {
-        RequestFields given = RequestFields.of(options.all(Option.HEADER), streams);
-        boolean posts = options.has(Option.DATA);
-        method = Method.of(
-                options.last(Option.REQUEST).orElse(options.has(Option.HEAD) ? "HEAD" : posts ? "POST" : "GET"));
-        fields = given.fields;
-        content = posts ? Content.of(data(options.all(Option.DATA), streams)) : Content.NONE;
-        if (posts && !given.has(FieldName.CONTENT_TYPE) && !given.leavesOut(FieldName.CONTENT_TYPE)) {
-            fields.add(new Field(FieldName.CONTENT_TYPE, "application/x-www-form-urlencoded"));
+    /**
+     * Reads the files that the options name; nothing is sent before all of them are read.
+     *
+     * @param jar that operations before have, if any
+     */
+    RequestTemplate(GetOptions options, Streams streams, Optional<CookieJar> jar) throws Failure {
+        this.options = options;
+        this.streams = streams;
+        given = RequestFields.of(options.all(Option.HEADER), streams);
+        protocols = options.has(Option.PROTO) ? Optional.of(Protocols.of(options, Option.PROTO)) : Optional.empty();
+        boolean hasCookies = options.has(Option.COOKIE) || options.has(Option.COOKIE_JAR);
+        cookies = hasCookies ? Optional.of(Cookies.of(options, streams, jar)) : Optional.empty();
+        credentials = Credentials.areIn(options) ? Optional.of(Credentials.of(options, streams)) : Optional.empty();
+        content = content();
+        query = options.has(Option.GET) && DataArguments.areIn(options) ? Optional.of(data()) : Optional.empty();
+        if (options.has(Option.JSON)) given.addDefault("Accept", "application/json", "--json");
+        String referer = options.last(Option.REFERER).orElse("");
+        int auto = referer.indexOf(";auto");
+        if (auto >= 0) referer = referer.substring(0, auto);
+        if (!referer.isEmpty()) given.addDefault("Referer", referer, "-e");
+        if (cookies.isPresent() && !cookies.get().written.isEmpty()) {
+            given.addDefault("Cookie", cookies.get().written, "-b");
         }
-        sendsHost = !given.leavesOut(FieldName.HOST);
-        userAgent = given.leavesOut(FieldName.USER_AGENT)
-                ? ""
-                : options.last(Option.USER_AGENT).orElse("http10/0.1");
+        Optional<String> agent = options.last(Option.USER_AGENT);
+        boolean none = given.leavesOut(FieldName.USER_AGENT)
+                || agent.isPresent() && agent.get().isEmpty();
+        userAgent = none ? "" : RequestFields.value(agent.orElse("http10/0.1"), "-A");
     }
 
-    Request request(HttpUri uri) throws Failure {
-        List<Field> all = fields;
-        Optional<String> authorization = UrlArgument.authorization(uri);
-        FieldSection section = FieldSection.of(all);
-        if (authorization.isPresent() && !section.contains(FieldName.AUTHORIZATION)) {
-            all = new ArrayList<>(fields);
-            all.add(0, new Field(FieldName.AUTHORIZATION, authorization.get()));
-            section = FieldSection.of(all);
+    private Content content() throws Failure {
+        if (options.has(Option.FORM) || options.has(Option.FORM_STRING)) {
+            Form form = Form.of(options.inOrder(Option.FORM, Option.FORM_STRING), streams);
+            given.addDefault("Content-Type", form.type, "-F");
+            return form.content;
         }
+        if (!DataArguments.areIn(options) || options.has(Option.GET)) return Content.NONE;
+        boolean json = options.has(Option.JSON);
+        given.addDefault("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded", "-d");
+        return DataArguments.content(options, streams);
+    }
+
+    /** What the URL leads to: -G puts data into its query, -T the file's name into its path. */
+    HttpUri target(Task task) throws Failure {
+        HttpUri uri = UrlArgument.parse(task.url());
+        if (protocols.isPresent() && !protocols.get().allow(uri.scheme())) {
+            throw new Failure(
+                    Exit.UNSUPPORTED_PROTOCOL,
+                    "--proto does not allow " + uri.scheme(),
+                    uri.toString(),
+                    "use another URL, or allow it");
+        }
+        if (query.isPresent()) return UrlArgument.withQuery(uri, query.get());
+        return task.upload().isPresent() ? Upload.target(uri, task.upload().get()) : uri;
+    }
+
+    /** The request for what a URL leads to, with the file that -T sends there. */
+    Request request(HttpUri uri, Optional<String> file) throws Failure {
+        List<Field> fields = new ArrayList<>(given.fields);
+        Optional<String> authorization = authorization(uri);
+        if (authorization.isPresent()) fields.add(0, new Field(FieldName.AUTHORIZATION, authorization.get()));
+        Content sent = file.isPresent() ? upload(file.get()) : content;
         RequestTarget target = new RequestTarget.AbsoluteForm(uri);
-        return new Request(new RequestHead(method, target, HttpVersion.HTTP_1_0, section), content);
+        FieldSection section = FieldSection.of(fields);
+        return new Request(new RequestHead(method(file.isPresent()), target, HttpVersion.HTTP_1_0, section), sent);
     }
 
-    /** Joined by "&amp;"; line ends of files are left out, as curl does, so that a form can be kept in lines. */
-    private static byte[] data(List<String> arguments, Streams streams) throws Failure {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        boolean first = true;
-        for (String argument : arguments) {
-            if (!first) all.write('&');
-            first = false;
-            if (argument.startsWith("@")) all.writeBytes(withoutLineEnds(ArgumentFile.octets("-d", argument, streams)));
-            else all.writeBytes(argument.getBytes(StandardCharsets.UTF_8));
-        }
-        return all.toByteArray();
+    private Optional<String> authorization(HttpUri uri) throws Failure {
+        if (given.has(FieldName.AUTHORIZATION) || given.leavesOut(FieldName.AUTHORIZATION)) return Optional.empty();
+        if (credentials.isPresent()) return credentials.get().fieldValue(uri);
+        Optional<BasicCredentials> inUrl = UrlArgument.credentials(uri);
+        return inUrl.isEmpty() ? Optional.empty() : Optional.of(inUrl.get().toFieldValue(StandardCharsets.UTF_8));
     }
 
-    private static byte[] withoutLineEnds(byte[] octets) {
-        int kept = 0;
-        for (byte octet : octets) if (octet != '\r' && octet != '\n' && octet != 0) octets[kept++] = octet;
-        return Arrays.copyOf(octets, kept);
+    /** What of the options is the client's, for a URL. */
+    void applyTo(ClientOptionsBuilder builder, HttpUri uri) throws Failure {
+        builder.userAgent(userAgent).sendsHost(!given.leavesOut(FieldName.HOST));
+        if (cookies.isPresent() && cookies.get().jar.isPresent())
+            builder.cookies(cookies.get().jar.get());
+        if (credentials.isEmpty()) return;
+        Optional<BasicCredentials> whenAsked = credentials.get().whenAsked(uri);
+        if (whenAsked.isPresent()) builder.credentials(whenAsked.get());
+    }
+
+    private Content upload(String file) throws Failure {
+        return ContentFile.open("-T", Upload.isStandardInput(file) ? "-" : file, streams);
+    }
+
+    private Method method(boolean uploads) {
+        String usual = options.has(Option.HEAD) ? "HEAD" : uploads ? "PUT" : content != Content.NONE ? "POST" : "GET";
+        return Method.of(options.last(Option.REQUEST).orElse(usual));
+    }
+
+    private String data() throws Failure {
+        byte[] octets = DataArguments.octets(options.inOrder(DataArguments.OPTIONS), streams);
+        return new String(octets, StandardCharsets.UTF_8);
+    }
+
+    /** What is to be done when all is fetched: -c writes its file. */
+    void finish() throws Failure {
+        if (cookies.isPresent()) cookies.get().save(streams);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Standard input, output and error. {@code System.out} will not do: it takes its time to start and hides failures. */
 class Streams {
@@ -42,6 +43,11 @@ class Streams {
     String variable(String name) {
         String value = System.getenv(name);
         return value == null ? "" : value;
+    }
+
+    /** A password that the user types, which is not shown; empty where nobody can be asked. */
+    Optional<String> password(String prompt) {
+        return PasswordPrompt.ask(prompt);
     }
 
     /** Writes one line, of printable ASCII. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param route how its connections are made
  * @param url as it is typed
  * @param number of the URL on the command line from 0; those that one URL stands for have the same
+ * @param upload the file that {@code -T} names for the URL
  * @param output {@code -o} or {@code -O}, with "#1" replaced; empty for standard output
  */
 record Task(
@@ -18,4 +19,5 @@ record Task(
         Route route,
         String url,
         int number,
+        Optional<String> upload,
         Optional<GetOptions.Given> output) {}

@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import http10.client.CookieJar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ final class Tasks {
 
     /** @throws Failure if a URL's brackets are wrong, or a file with what is to be sent, or shown, cannot be read */
     Tasks(List<GetOptions> all, Streams streams) throws Failure {
+        Optional<CookieJar> cookies = Optional.empty();
         for (GetOptions options : all) {
             List<UrlGlob> urls = new ArrayList<>();
             for (String text : options.urls) urls.add(glob(text, options));
-            operations.add(
-                    new Operation(options, new RequestTemplate(options, streams), Route.of(options, streams), urls));
+            RequestTemplate template = new RequestTemplate(options, streams, cookies);
+            if (template.cookies.isPresent()) cookies = template.cookies.get().jar;
+            operations.add(new Operation(options, template, Route.of(options, streams), urls));
         }
     }
 
@@ -34,9 +37,15 @@ final class Tasks {
         Operation present = operations.get(operation);
         UrlGlob glob = present.urls.get(url);
         Optional<GetOptions.Given> output = output(present.options, glob);
-        Task task = new Task(present.options, present.template, present.route, glob.url(index), number, output);
+        Optional<String> upload = Upload.file(present.options, url);
+        Task task = new Task(present.options, present.template, present.route, glob.url(index), number, upload, output);
         advance(present, glob);
         return Optional.of(task);
+    }
+
+    /** What is left to do when all are done. */
+    void finish() throws Failure {
+        for (Operation done : operations) done.template.finish();
     }
 
     private void advance(Operation present, UrlGlob glob) {

@@ -29,7 +29,7 @@ final class Terminal {
     }
 
     /** From Java 22 on there is a console without a terminal as well; {@code isTerminal} came along with it. */
-    private static boolean isConsole() {
+    static boolean isConsole() {
         Console console = System.console();
         if (console == null) return false;
         try {

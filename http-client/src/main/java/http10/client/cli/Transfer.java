@@ -30,8 +30,8 @@ final class Transfer {
     }
 
     void run() throws Failure {
-        HttpUri uri = UrlArgument.parse(task.url());
-        Request request = template.request(uri);
+        HttpUri uri = template.target(task);
+        Request request = template.request(uri, task.upload());
         Output output = Outputs.of(uri, task, streams);
         try {
             Trace trace = new Trace(uri);
@@ -42,7 +42,7 @@ final class Transfer {
     }
 
     private void fetch(Request request, Trace trace, Observer observer, Output output) throws Failure {
-        try (Response response = send(request, observer)) {
+        try (Response response = send(request, trace.uri(), observer)) {
             checkStatus(response, trace);
             checkLocation(response, trace);
             if (!options.has(Option.HEAD)) response.content().transferTo(output);
@@ -56,8 +56,8 @@ final class Transfer {
     }
 
     /** Whatever comes of it, what could not be recorded is told first. */
-    private Response send(Request request, Observer observer) throws IOException, Failure {
-        HttpClient client = client(observer);
+    private Response send(Request request, HttpUri uri, Observer observer) throws IOException, Failure {
+        HttpClient client = client(uri, observer);
         try {
             return client.send(request);
         } catch (IllegalArgumentException e) {
@@ -67,9 +67,9 @@ final class Transfer {
         }
     }
 
-    private HttpClient client(Observer observer) throws Failure {
+    private HttpClient client(HttpUri uri, Observer observer) throws Failure {
         try {
-            return HttpClient.of(clientOptions(observer));
+            return HttpClient.of(clientOptions(uri, observer));
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -A", "use printable ASCII");
         }
@@ -90,14 +90,14 @@ final class Transfer {
         int status = response.status().code();
         Optional<String> location = response.fields().first(FieldName.LOCATION);
         boolean redirects = status >= 301 && status <= 303 || status == 307 || status == 308;
-        if (!options.has(Option.LOCATION)
+        if (!Redirects.areFollowed(options)
                 || !redirects
                 || location.isEmpty()
                 || location.get().isEmpty()) return;
         String text = location.get();
         int colon = text.indexOf(':');
         String scheme = colon < 0 ? "" : Octets.lowerCase(text.substring(0, colon));
-        boolean other = UrlArgument.isScheme(scheme) && !scheme.equals("http") && !scheme.equals("https");
+        boolean other = UrlArgument.isScheme(scheme) && !Redirects.mayLeadTo(scheme, options);
         throw new Failure(
                 other ? Exit.UNSUPPORTED_PROTOCOL : Exit.MALFORMED_URL,
                 "cannot follow the redirection to " + Quoted.of(text),
@@ -105,19 +105,17 @@ final class Transfer {
                 "fetch what you trust of it yourself");
     }
 
-    private ClientOptions clientOptions(Observer observer) {
-        int mostRedirects = Values.count(options, Option.MAX_REDIRS).orElse(50);
+    private ClientOptions clientOptions(HttpUri uri, Observer observer) throws Failure {
         ClientOptionsBuilder builder = ClientOptions.builder()
                 .connectDeadline(Values.seconds(options, Option.CONNECT_TIMEOUT).orElse(ClientOptions.FOR_EVER))
                 .idleDeadline(ClientOptions.FOR_EVER)
                 .totalDeadline(Values.seconds(options, Option.MAX_TIME).orElse(ClientOptions.FOR_EVER))
-                .redirects(options.has(Option.LOCATION) ? RedirectPolicy.ALL_METHODS : RedirectPolicy.NEVER)
-                .mostRedirects(mostRedirects < 0 ? Integer.MAX_VALUE : mostRedirects)
-                .userAgent(template.userAgent)
-                .sendsHost(template.sendsHost)
                 .simpleResponses(options.has(Option.HTTP_0_9))
                 .listener(observer);
         task.route().applyTo(builder);
+        template.applyTo(builder, uri);
+        if (Redirects.areFollowed(options)) Redirects.applyTo(builder, options);
+        else builder.redirects(RedirectPolicy.NEVER);
         return builder.build();
     }
 }

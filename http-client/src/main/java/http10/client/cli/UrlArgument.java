@@ -33,6 +33,26 @@ final class UrlArgument {
         }
     }
 
+    /** The URL with these behind its query; what is no ASCII is escaped, anything else must be fit for a URL. */
+    static HttpUri withQuery(HttpUri uri, String data) throws Failure {
+        String all = uri.query().isEmpty() || uri.query().get().isEmpty()
+                ? data
+                : uri.query().get() + "&" + data;
+        try {
+            String query = all.isEmpty()
+                    ? ""
+                    : HttpUri.of("http://h/?" + all.replace("#", "%23")).query().orElse("");
+            return new HttpUri(
+                    uri.scheme(), uri.userinfo(), uri.authority(), uri.path(), Optional.of(query), uri.fragment());
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    Exit.MALFORMED_URL,
+                    "the data are not fit for a URL",
+                    "in -d with -G",
+                    "write --data-urlencode instead of -d");
+        }
+    }
+
     /** {@code scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )} (RFC 3986 section 3.1). */
     static boolean isScheme(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -44,14 +64,14 @@ final class UrlArgument {
     }
 
     /** User and password in front of the "@", as curl takes them; empty where there are none. */
-    static Optional<String> authorization(HttpUri uri) throws Failure {
+    static Optional<BasicCredentials> credentials(HttpUri uri) throws Failure {
         if (uri.userinfo().isEmpty()) return Optional.empty();
         String userinfo = uri.userinfo().get();
         int colon = userinfo.indexOf(':');
         String user = decoded(colon < 0 ? userinfo : userinfo.substring(0, colon));
         String password = colon < 0 ? "" : decoded(userinfo.substring(colon + 1));
         try {
-            return Optional.of(new BasicCredentials(user, password).toFieldValue(StandardCharsets.UTF_8));
+            return Optional.of(new BasicCredentials(user, password));
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     Exit.MALFORMED_URL,
