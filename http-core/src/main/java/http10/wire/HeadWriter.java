@@ -52,7 +52,7 @@ public final class HeadWriter {
      * @param head any
      * @return how many octets {@link #write} writes, 0 for a Simple-Response
      */
-    public static int length(ResponseHead head) {
+    static int length(ResponseHead head) {
         if (head.isSimple()) return 0;
         FieldSection fields = head.fields();
         return VERSION.length + 5 + head.reason().length() + 2 + fields.octets() + 4 * fields.size() + 2;
@@ -67,7 +67,7 @@ public final class HeadWriter {
      *     never sends: none, an interim one (RFC 1945 section 9.1), or one outside the classes
      * @throws java.nio.BufferOverflowException if there is no room
      */
-    public static void write(ResponseHead head, ByteBuffer into) {
+    static void write(ResponseHead head, ByteBuffer into) {
         if (head.isSimple()) return;
         if (!head.version().equals(HttpVersion.HTTP_1_0)) {
             // R1945-3.1-05, R9110-6.2-02, R2145-2.3-02

@@ -74,6 +74,11 @@ final class HeadReader {
         return parser.hasBegun();
     }
 
+    /** When the connection was accepted or, for a later request, that began to arrive; by System.nanoTime. */
+    long since() {
+        return since;
+    }
+
     int received() {
         return parser.received();
     }

@@ -26,19 +26,25 @@ final class ResponseFields {
             FieldName.CONNECTION,
             FieldName.TRANSFER_ENCODING);
 
-    private static final Field KEEP_ALIVE = new Field(FieldName.CONNECTION, "keep-alive");
-    private static final Field CLOSE = new Field(FieldName.CONNECTION, "close");
+    // R2068-19.7.1-01
+    private static final Optional<Field> KEEP_ALIVE = Optional.of(new Field(FieldName.CONNECTION, "keep-alive"));
+    // R9112-9.3-02
+    private static final Optional<Field> CLOSE = Optional.of(new Field(FieldName.CONNECTION, "close"));
     private static final int ROOM = 120; // for what is added here, as a rule
 
     private ResponseFields() {}
 
-    static ResponseHead complete(Response response, Optional<RequestHead> request, boolean kept, Engine engine) {
-        // R1945-3.1-09, R1945-5-01, R1945-6-01
-        if (request.map(RequestHead::isSimple).orElse(false)) return ResponseHead.SIMPLE;
-
+    /** The head of a Full-Response. */
+    static ResponseHead complete(
+            Response response, Optional<RequestHead> request, Field date, Optional<Field> connection, Engine engine) {
         FieldSection given = response.fields();
         FieldSectionBuilder fields = new FieldSectionBuilder(ROOM + given.octets());
-        addGeneral(request, kept, engine.options().product(), fields);
+        // R1945-10.6-01
+        fields.add(date);
+        connection.ifPresent(fields::add);
+        String product = engine.options().product();
+        // R1945-10.14-01
+        if (!product.isEmpty()) fields.add(new Field(FieldName.SERVER, product));
         // R9110-8.6-02, R1945-9.3-08
         boolean bare = response.status().forbidsContent();
         // R1945-4.2-06
@@ -52,19 +58,15 @@ final class ResponseFields {
         return response.head().withFields(fields.build());
     }
 
-    private static void addGeneral(
-            Optional<RequestHead> request, boolean kept, String product, FieldSectionBuilder fields) {
-        // R1945-10.6-01
-        fields.add(DateField.now());
-        if (kept) {
-            // R2068-19.7.1-01
-            fields.add(KEEP_ALIVE);
-        } else if (request.map(ResponseFields::mayHope).orElse(true)) {
-            // R9112-9.3-02
-            fields.add(CLOSE);
-        }
-        // R1945-10.14-01
-        if (!product.isEmpty()) fields.add(new Field(FieldName.SERVER, product));
+    /** What is said of the connection, if anything; the same object for the same. */
+    static Optional<Field> connection(Optional<RequestHead> request, boolean kept) {
+        if (kept) return KEEP_ALIVE;
+        return request.map(ResponseFields::mayHope).orElse(true) ? CLOSE : Optional.empty();
+    }
+
+    /** Whether nothing of the request but its connection decides on the head. */
+    static boolean areTheSameForAll(Response response) {
+        return !response.fields().contains(FieldName.LOCATION);
     }
 
     /** Whether all of these fields are sent, and as they are. */

@@ -4,13 +4,11 @@ import http10.message.Content;
 import http10.message.Method;
 import http10.message.RequestHead;
 import http10.message.Response;
-import http10.message.ResponseHead;
 import http10.message.StatusCode;
 import http10.transport.Connection;
 import http10.transport.DeadlineExceededException;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
-import http10.wire.HeadWriter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -26,8 +24,7 @@ final class ResponseSender {
     private final Connection connection;
     private final InetSocketAddress peer;
     private final Engine engine;
-    private final Instant started = Instant.now();
-    private final long startedNanos = System.nanoTime();
+    private final HeadReader reader;
     private Optional<RequestHead> request = Optional.empty();
     private Optional<Response> response = Optional.empty(); // while it is under way
     private final boolean isFirst;
@@ -37,8 +34,12 @@ final class ResponseSender {
     private long along; // octets of content that went along with the head
     private Optional<SlowReader> slow = Optional.empty(); // once the peer has kept it waiting
 
-    /** @param isFirst whether nothing has been sent on the connection before */
-    ResponseSender(Connection connection, InetSocketAddress peer, Engine engine, boolean isFirst) {
+    /**
+     * @param reader of the request
+     * @param isFirst whether nothing has been sent on the connection before
+     */
+    ResponseSender(Connection connection, InetSocketAddress peer, Engine engine, HeadReader reader, boolean isFirst) {
+        this.reader = reader;
         this.isFirst = isFirst;
         this.connection = connection;
         this.peer = peer;
@@ -65,14 +66,14 @@ final class ResponseSender {
      * @return whether all of it was sent; else {@link #goOn} when the peer takes more
      * @throws IOException if it could not be sent in full; the connection is closed
      */
-    boolean send(Response response, boolean kept, ByteBuffer out, Lead lead) throws IOException {
+    boolean send(Response response, boolean kept, Buffers buffers, Lead lead) throws IOException {
         begun = true;
         this.response = Optional.of(response);
         try {
-            ResponseHead head = ResponseFields.complete(response, request, kept, engine);
-            int length = HeadWriter.length(head);
-            ByteBuffer first = length <= out.capacity() ? out.clear() : ByteBuffer.allocate(length);
-            HeadWriter.write(head, first);
+            byte[] head = buffers.heads().octets(response, request, kept, engine);
+            ByteBuffer out = buffers.out().clear();
+            ByteBuffer first = head.length <= out.capacity() ? out : ByteBuffer.allocate(head.length);
+            first.put(head);
             if (hasContent(response)) add(response.content(), first);
             sendFirst(first.flip());
             return isSent(lead);
@@ -167,12 +168,13 @@ final class ResponseSender {
         } catch (IOException e) {
             engine.options().listener().fault(e); // a handler's stream
         }
-        engine.options().listener().answered(exchange(sent.status(), complete));
+        ServerListener listener = engine.options().listener();
+        if (listener != ServerListener.NONE) listener.answered(exchange(sent.status(), complete));
     }
 
     private Exchange exchange(StatusCode status, boolean complete) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - startedNanos);
-        return new Exchange(
-                peer, request, status, content.sent() + (complete ? along : 0), started, duration, complete);
+        long sent = content.sent() + (complete ? along : 0);
+        Duration duration = Duration.ofNanos(System.nanoTime() - reader.since());
+        return new Exchange(peer, request, status, sent, Instant.now().minus(duration), duration, complete);
     }
 }

@@ -49,7 +49,7 @@ final class ServerConnection {
         this.memory = engine.memory().new Share();
         this.place = new Place(this, connection);
         this.reader = HeadReader.first(connection, engine.options());
-        this.sender = new ResponseSender(connection, peer, engine, true);
+        this.sender = new ResponseSender(connection, peer, engine, reader, true);
         engine.connections().add(this);
     }
 
@@ -112,7 +112,7 @@ final class ServerConnection {
     private void turnToNextRequest() {
         memory.release();
         reader = HeadReader.following(connection, engine.options());
-        sender = new ResponseSender(connection, peer, engine, false);
+        sender = new ResponseSender(connection, peer, engine, reader, false);
     }
 
     private boolean mustLetOthersGoFirst(int answered) {
@@ -122,7 +122,7 @@ final class ServerConnection {
     /** A head that there is no room for is refused. */
     private Next awaitHead(Buffers buffers, Lead lead) throws IOException {
         if (memory.grow(reader.received())) return reader.await();
-        if (reader.hasBegun()) sender.send(RefusalPage.overloaded(), false, buffers.out(), lead);
+        if (reader.hasBegun()) sender.send(RefusalPage.overloaded(), false, buffers, lead);
         return Next.CLOSE;
     }
 
@@ -156,7 +156,7 @@ final class ServerConnection {
             // R9112-9.3-03
             kept = refusal.isEmpty() && body.isComplete() && Persistence.isOffered(head, response, engine);
             unread = !body.isComplete();
-            return sender.send(response, kept, buffers.out(), lead);
+            return sender.send(response, kept, buffers, lead);
         } finally {
             content.end();
         }
@@ -192,7 +192,7 @@ final class ServerConnection {
         kept = false;
         unread = true;
         try {
-            boolean sent = sender.send(RefusalPage.of(fault), false, buffers.out(), lead);
+            boolean sent = sender.send(RefusalPage.of(fault), false, buffers, lead);
             // R9112-11.2-01
             return sent ? end(buffers.in()) : sender.await();
         } catch (IOException e) {

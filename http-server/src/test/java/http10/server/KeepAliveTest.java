@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -93,6 +94,19 @@ class KeepAliveTest {
             assertTrue(exchange.complete() && exchange.contentOctets() == 6, exchange::toString);
             assertTrue(exchange.started().isAfter(before.started()), () -> exchange + " is no later");
             before = exchange;
+        }
+    }
+
+    @Test
+    void the_time_between_two_requests_belongs_to_neither() throws Exception {
+        try (RawClient client = new RawClient(server.port());
+                RawClient other = new RawClient(server.port())) {
+            client.send(GET).receiveReply();
+            other.send(GET).receiveReply();
+            Instant between = Instant.now();
+            client.send(LAST).receiveAll();
+            Exchange last = exchanges.stream().reduce((before, after) -> after).orElseThrow();
+            assertFalse(last.started().isBefore(between), () -> last + " began before " + between);
         }
     }
 

@@ -80,7 +80,7 @@ class PlantedBugsTest {
                 bug(
                         "there is no Date",
                         "R1945-10.6-01",
-                        new Change("http10.server.ResponseFields", "fields.add(DateField.now());", "")),
+                        new Change("http10.server.ResponseFields", "fields.add(date);", "")),
                 bug(
                         "the status line says HTTP/1.1",
                         "R1945-3.1-05",
