@@ -5,6 +5,7 @@ import http10.message.RequestHead;
 import http10.message.Response;
 import http10.message.ResponseHead;
 import http10.wire.HeadWriter;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
