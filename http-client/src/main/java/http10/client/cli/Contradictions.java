@@ -11,6 +11,9 @@ final class Contradictions {
     static void check(GetOptions options) throws Failure {
         if (options.urls.isEmpty()) throw Arguments.usage("there is no URL", "name one, such as localhost:8000");
         RequestKinds.check(options);
+        if (options.has(Option.REMOTE_HEADER_NAME) && options.has(Option.INCLUDE)) {
+            throw Arguments.usage("-J needs the head before it knows the file, -i writes it there", "leave one out");
+        }
         Optional<String> method = options.last(Option.REQUEST);
         if (method.isPresent() && !Octets.isToken(method.get())) {
             throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");

@@ -7,6 +7,13 @@ package http10.client.cli;
 enum Option {
     OUTPUT('o', "output", "FILE", Group.OUTPUT, "write to FILE instead of standard output; \"-\" is standard output"),
     REMOTE_NAME('O', "remote-name", "", Group.OUTPUT, "write to a file named like the last part of the URL's path"),
+    REMOTE_NAME_ALL(' ', "remote-name-all", "", Group.OUTPUT, "do that for all URLs without -o"),
+    REMOTE_HEADER_NAME('J', "remote-header-name", "", Group.OUTPUT, "with -O: name it as Content-Disposition says"),
+    REMOTE_TIME('R', "remote-time", "", Group.OUTPUT, "give the file the time of Last-Modified"),
+    OUTPUT_DIR(' ', "output-dir", "DIR", Group.OUTPUT, "put the files of -o and -O into DIR"),
+    CREATE_DIRS(' ', "create-dirs", "", Group.OUTPUT, "make the folders that -o and --output-dir name"),
+    NO_CLOBBER(' ', "no-clobber", "", Group.OUTPUT, "write to NAME.1 and so on where NAME is there"),
+    REMOVE_ON_ERROR(' ', "remove-on-error", "", Group.OUTPUT, "keep no NAME.part when something goes wrong"),
     INCLUDE('i', "include", "", Group.OUTPUT, "write the response head too"),
     DUMP_HEADER('D', "dump-header", "FILE", Group.OUTPUT, "write the response heads to FILE"),
     HEAD('I', "head", "", Group.OUTPUT, "ask with HEAD and write the response head only"),

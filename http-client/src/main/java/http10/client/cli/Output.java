@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.time.Instant;
 
 /** Where content goes. What fails is an {@link OutputException}. */
 abstract class Output extends OutputStream implements WritableByteChannel {
@@ -14,6 +15,12 @@ abstract class Output extends OutputStream implements WritableByteChannel {
     void writeHeads(byte[] octets) throws IOException {
         write(octets, 0, octets.length);
     }
+
+    /** What the server would call it; nothing has been written yet. */
+    void rename(String name) throws OutputException {}
+
+    /** When the server's file was changed last. */
+    void modifiedAt(Instant time) {}
 
     /** Everything has been written. */
     abstract void complete() throws OutputException;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Chooses where the content of each URL goes. */
 final class Outputs {
@@ -14,28 +15,35 @@ final class Outputs {
     static Output of(HttpUri uri, Task task, Streams streams) throws Failure {
         if (task.output().isEmpty()) return new StandardOutput(streams, true);
         GetOptions.Given output = task.output().get();
-        if (output.option() == Option.REMOTE_NAME) return remoteName(uri);
+        FileRules rules = FileRules.of(task.options());
+        Optional<String> folder = task.options().last(Option.OUTPUT_DIR);
+        if (output.option() == Option.REMOTE_NAME) return remoteName(uri, folder, rules);
         if (output.value().equals("-")) return new StandardOutput(streams, false);
-        return named(output.value());
+        return named(inside(folder, output.value()), rules);
+    }
+
+    /** As curl does, even with a name that begins with "/". */
+    private static String inside(Optional<String> folder, String name) {
+        return folder.isEmpty() ? name : folder.get() + "/" + name;
     }
 
     /** A link is followed, so that it stays one; one to nothing might make a file anywhere. */
-    private static Output named(String name) throws Failure {
+    private static Output named(String name, FileRules rules) throws Failure {
         Path path = path(name);
-        if (!Files.isSymbolicLink(path)) return new FileOutput(path);
+        if (!Files.isSymbolicLink(path)) return new FileOutput(path, rules);
         try {
-            return new FileOutput(path.toRealPath());
+            return new FileOutput(path.toRealPath(), rules);
         } catch (IOException e) {
             throw refused("a symbolic link that leads nowhere", name, "remove it or choose another name");
         }
     }
 
-    private static Output remoteName(HttpUri uri) throws Failure {
+    private static Output remoteName(HttpUri uri, Optional<String> folder, FileRules rules) throws Failure {
         String name = FileName.of(uri);
         if (name.isEmpty()) throw refused("no file name for -O", uri.toString(), "use -o FILE");
-        Path path = path(name);
+        Path path = path(inside(folder, name));
         if (Files.isSymbolicLink(path)) throw refused("-O writes through no symbolic link", name, "use -o FILE");
-        return new FileOutput(path);
+        return new FileOutput(path, rules);
     }
 
     private static Path path(String name) throws Failure {

@@ -60,7 +60,10 @@ final class Tasks {
     /** The first -o or -O is for the first URL, and so on. */
     private Optional<GetOptions.Given> output(GetOptions options, UrlGlob glob) {
         List<GetOptions.Given> outputs = options.inOrder(Option.OUTPUT, Option.REMOTE_NAME);
-        if (url >= outputs.size()) return Optional.empty();
+        if (url >= outputs.size()) {
+            boolean named = options.has(Option.REMOTE_NAME_ALL);
+            return named ? Optional.of(new GetOptions.Given(Option.REMOTE_NAME, "")) : Optional.empty();
+        }
         GetOptions.Given given = outputs.get(url);
         return Optional.of(new GetOptions.Given(given.option(), glob.fileName(given.value(), index)));
     }

@@ -5,12 +5,15 @@ import http10.client.ClientOptionsBuilder;
 import http10.client.HttpClient;
 import http10.client.RedirectPolicy;
 import http10.message.FieldName;
+import http10.message.FieldSection;
+import http10.message.HttpDate;
 import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.message.Quoted;
 import http10.message.Request;
 import http10.message.Response;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One URL: request, response, output. */
@@ -45,6 +48,7 @@ final class Transfer {
         try (Response response = send(request, trace.uri(), observer)) {
             checkStatus(response, trace);
             checkLocation(response, trace);
+            describe(response.fields(), output);
             if (!options.has(Option.HEAD)) response.content().transferTo(output);
             output.complete();
         } catch (OutputException e) {
@@ -72,6 +76,21 @@ final class Transfer {
             return HttpClient.of(clientOptions(uri, observer));
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -A", "use printable ASCII");
+        }
+    }
+
+    /** What the head tells of the file. */
+    private void describe(FieldSection fields, Output output) throws OutputException {
+        boolean remoteName = task.output().isPresent() && task.output().get().option() == Option.REMOTE_NAME;
+        if (remoteName && options.has(Option.REMOTE_HEADER_NAME)) {
+            Optional<String> disposition = fields.first(FieldName.of("Content-Disposition"));
+            Optional<String> name = FileName.ofDisposition(disposition.orElse(""));
+            if (name.isPresent()) output.rename(name.get());
+        }
+        if (options.has(Option.REMOTE_TIME)) {
+            Optional<String> date = fields.first(FieldName.LAST_MODIFIED);
+            Optional<Instant> time = HttpDate.parse(date.orElse(""), Instant.now());
+            if (time.isPresent()) output.modifiedAt(time.get());
         }
     }
 
