@@ -179,7 +179,6 @@ class FilesOfOutputTest {
             assertEquals(code, result.code(), result::toString);
         }
         assertEquals(List.of(theirs.toFile().list()), List.of(ours.toFile().list()));
-        assertEquals(
         assertEquals(2, folder.toFile().list().length, "nothing beside the folder");
     }
 }
