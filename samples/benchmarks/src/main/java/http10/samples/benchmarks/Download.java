@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param times how often it is fetched in a round
  */
 record Download(int times, int rounds) implements Scenario {
+    /** Few calls send a large file, so that the compilers of a server in Java need several to do their work. */
+    private static final int WARM_TIMES = 5;
+
     @Override
     public String name() {
         return "download";
@@ -35,6 +38,12 @@ record Download(int times, int rounds) implements Scenario {
     public Entrant enter(Starter starter) throws IOException, InterruptedException {
         Server server = starter.start(false);
         Client client = new Client(Duration.ofSeconds(60));
+        try {
+            for (int i = 0; i < WARM_TIMES; i++) client.fetch(server.port(), Page.ONE_GIB);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
         return new Entrant() {
             @Override
             public double[] round() throws IOException {

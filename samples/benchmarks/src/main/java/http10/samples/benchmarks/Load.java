@@ -18,7 +18,7 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
     private static final int CONCURRENCY = 32;
 
     /** After so many answers, or so long, a JIT compiler has done its work, even beside other work. */
-    private static final int WARM_REQUESTS = 60_000;
+    private static final int WARM_REQUESTS = 200_000;
 
     private static final int WARM_SECONDS = 45;
     private static final int NO_LIMIT = 1_000_000;
