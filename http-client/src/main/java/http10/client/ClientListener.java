@@ -18,6 +18,14 @@ public interface ClientListener {
     ClientListener NONE = new ClientListener() {};
 
     /**
+     * The request goes through a proxy, whose host is the one that is resolved next.
+     *
+     * @param proxy which
+     * @param nanos when
+     */
+    default void proxied(Proxy proxy, long nanos) {}
+
+    /**
      * The host has addresses; they are tried in turn.
      *
      * @param host a name, or an address without brackets
@@ -35,12 +43,29 @@ public interface ClientListener {
     default void connecting(InetSocketAddress address, long nanos) {}
 
     /**
-     * The connection stands; for https TLS is next.
+     * The connection stands; for a tunnel CONNECT is next, for https TLS.
      *
      * @param address the address that took it
      * @param nanos when
      */
     default void connected(InetSocketAddress address, long nanos) {}
+
+    /**
+     * The proxy was asked for a tunnel.
+     *
+     * @param octets the head that was sent, with the credentials for the proxy, if there are any
+     * @param nanos when
+     */
+    default void tunnelAsked(byte[] octets, long nanos) {}
+
+    /**
+     * The proxy has answered, for one of class 2xx by a tunnel; once for each of class 1xx too.
+     *
+     * @param head of the answer
+     * @param octets the head as it came, line ends included
+     * @param nanos when
+     */
+    default void tunnelAnswered(ResponseHead head, byte[] octets, long nanos) {}
 
     /**
      * Both sides have agreed on TLS, and the server's certificate is verified.

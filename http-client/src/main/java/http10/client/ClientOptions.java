@@ -32,6 +32,7 @@ import java.util.Optional;
  * <tr><td>{@code speed}</td><td>{@link Speed#ANY}</td></tr>
  * <tr><td>{@code ignoresLength}</td><td>false</td></tr>
  * <tr><td>{@code rawTransfer}</td><td>false</td></tr>
+ * <tr><td>{@code proxies}</td><td>{@link Proxies#NONE}</td></tr>
  * <tr><td>{@code listener}</td><td>{@link ClientListener#NONE}</td></tr>
  * </table>
  *
@@ -57,6 +58,7 @@ import java.util.Optional;
  *     count wrongly, and whoever sets it cannot tell content cut short from the whole
  * @param rawTransfer whether chunks are given as they come, framing included, as well as transfer codings that this
  *     client cannot decode
+ * @param proxies which requests go through which proxy
  * @param listener is told what happens
  */
 public record ClientOptions(
@@ -77,6 +79,7 @@ public record ClientOptions(
         Speed speed,
         boolean ignoresLength,
         boolean rawTransfer,
+        Proxies proxies,
         ClientListener listener) {
     /** As good as no deadline. */
     public static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);

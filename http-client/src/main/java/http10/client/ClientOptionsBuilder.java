@@ -28,6 +28,7 @@ public final class ClientOptionsBuilder {
     private Speed speed = Speed.ANY;
     private boolean ignoresLength;
     private boolean rawTransfer;
+    private Proxies proxies = Proxies.NONE;
     private ClientListener listener = ClientListener.NONE;
 
     ClientOptionsBuilder() {}
@@ -230,6 +231,17 @@ public final class ClientOptionsBuilder {
     }
 
     /**
+     * Sets {@link ClientOptions#proxies}.
+     *
+     * @param choice which proxy a request goes through
+     * @return this
+     */
+    public ClientOptionsBuilder proxies(Proxies choice) {
+        proxies = choice;
+        return this;
+    }
+
+    /**
      * Sets {@link ClientOptions#listener}.
      *
      * @param listener is told what happens
@@ -265,6 +277,7 @@ public final class ClientOptionsBuilder {
                 speed,
                 ignoresLength,
                 rawTransfer,
+                proxies,
                 listener);
     }
 }

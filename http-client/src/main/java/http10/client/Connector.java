@@ -1,6 +1,8 @@
 package http10.client;
 
+import http10.message.Authority;
 import http10.message.HttpUri;
+import http10.message.Request;
 import http10.transport.Connection;
 import http10.transport.Deadline;
 import http10.transport.DeadlineWatch;
@@ -8,8 +10,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
 
-/** Connects to the host of a URI: resolves it, tries its addresses in turn, turns to TLS. */
+/** Connects to the host of a URI, or to a proxy: resolves it, tries its addresses in turn, turns to TLS. */
 final class Connector {
     private final ClientOptions options;
     private final DeadlineWatch watch;
@@ -21,15 +25,27 @@ final class Connector {
         this.clock = clock;
     }
 
-    Connection connect(HttpUri uri) throws IOException {
+    /** Whether the proxy makes a tunnel, and does not see the request. */
+    static boolean tunnels(Proxy proxy, HttpUri uri) {
+        return uri.isSecure() || proxy.tunnels();
+    }
+
+    Connection connect(Request request, HttpUri uri, Optional<Proxy> proxy) throws IOException {
         Deadline deadline = clock.connectDeadline();
-        String host = hostOf(uri);
-        List<InetAddress> addresses = Resolution.of(host, deadline);
-        options.listener().resolved(host, addresses, clock.nanos());
-        Connection connection = connectToOne(addresses, uri.port(), deadline);
-        if (!uri.isSecure()) return connection;
+        if (proxy.isPresent()) options.listener().proxied(proxy.get(), clock.nanos());
+        Connection connection = proxy.isPresent()
+                ? dial(proxy.get().authority(), proxy.get().port(), deadline)
+                : dial(uri.authority(), uri.port(), deadline);
         try {
-            options.listener().secured(ClientTls.start(connection, host, uri.port(), options, deadline), clock.nanos());
+            if (proxy.isPresent() && tunnels(proxy.get(), uri)) {
+                Optional<String> given = request.fields().first(Outgoing.PROXY_AUTHORIZATION);
+                Tunnel.open(connection, uri, proxy.get(), given, options, clock, deadline);
+            }
+            if (uri.isSecure()) {
+                String host = hostOf(uri.authority());
+                SSLSession session = ClientTls.start(connection, host, uri.port(), options, deadline);
+                options.listener().secured(session, clock.nanos());
+            }
             return connection;
         } catch (IOException | RuntimeException e) {
             connection.close();
@@ -37,8 +53,16 @@ final class Connector {
         }
     }
 
-    private static String hostOf(HttpUri uri) {
-        String host = uri.authority().host();
+    private Connection dial(Authority authority, int port, Deadline deadline) throws IOException {
+        String host = hostOf(authority);
+        List<InetAddress> addresses = Resolution.of(host, deadline);
+        options.listener().resolved(host, addresses, clock.nanos());
+        return connectToOne(addresses, port, deadline);
+    }
+
+    /** Without the brackets of an address. */
+    private static String hostOf(Authority authority) {
+        String host = authority.host();
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 

@@ -13,6 +13,7 @@ import http10.wire.BodyReader;
 import http10.wire.HeadWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One request and its response, on one connection. Use once. */
@@ -28,10 +29,11 @@ final class Exchange {
     }
 
     Response run(Request request, HttpUri uri) throws IOException {
-        RequestHead head = Outgoing.head(request, uri, options);
+        Optional<Proxy> proxy = options.proxies().of(uri);
+        RequestHead head = Outgoing.head(request, uri, proxy, options);
         ByteBuffer octets = HeadWriter.octets(head);
         // R1945-1.3-02, R9112-9.2-01, R9112-9.3-04, R9112-9.3.2-02
-        Connection connection = new Connector(options, watch, clock).connect(uri);
+        Connection connection = new Connector(options, watch, clock).connect(request, uri, proxy);
         clock.connected();
         try {
             HeadReader heads = new HeadReader(connection, options, clock);

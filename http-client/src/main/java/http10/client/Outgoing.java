@@ -8,19 +8,26 @@ import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.message.Request;
 import http10.message.RequestHead;
+import http10.message.RequestTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The request head as it is sent: origin-form, Host first, User-Agent, the caller's fields, Content-Length. */
+/** The request head as it is sent: origin-form or, to a proxy, absolute-form; Host first, User-Agent, the caller's fields, Content-Length. */
 final class Outgoing {
+    static final FieldName PROXY_AUTHORIZATION = FieldName.of("Proxy-Authorization");
     private static final FieldName REFERER = FieldName.of("Referer");
 
     private Outgoing() {}
 
-    /** @throws IllegalArgumentException as {@link HttpClient#send} says */
-    static RequestHead head(Request request, HttpUri uri, ClientOptions options) {
+    /**
+     * With the target in absolute-form, and credentials for the proxy, where a proxy forwards the request.
+     *
+     * @throws IllegalArgumentException as {@link HttpClient#send} says
+     */
+    static RequestHead head(Request request, HttpUri uri, Optional<Proxy> proxy, ClientOptions options) {
+        boolean forwarded = proxy.isPresent() && !Connector.tunnels(proxy.get(), uri);
         FieldSection given = request.fields();
         // These and the caller's alone: R1945-5.2-01, R1945-10.6-02, R1945-10.8-01, R1945-10.12-02, R1945-10.13-01
         List<Field> fields = new ArrayList<>(given.size() + 3);
@@ -38,17 +45,28 @@ final class Outgoing {
                 throw new IllegalArgumentException(field.name() + " is not for the caller to send");
             }
             if (field.name().equals(REFERER)) fields.add(referer(field));
-            else if (!field.name().equals(FieldName.HOST)) fields.add(field);
+            else if (!isForAnother(field.name())) fields.add(field);
+        }
+        if (forwarded) {
+            Optional<String> own = given.first(PROXY_AUTHORIZATION);
+            Tunnel.authorization(proxy.get(), own)
+                    .ifPresent(value -> fields.add(new Field(PROXY_AUTHORIZATION, value)));
         }
         addLength(request, fields);
         RequestHead head = request.head();
         // R1945-5.1.2-01, R9110-7.1-01
-        return new RequestHead(head.method(), uri.originForm(), head.version(), FieldSection.of(fields));
+        RequestTarget target = forwarded ? new RequestTarget.AbsoluteForm(uri) : uri.originForm();
+        return new RequestHead(head.method(), target, head.version(), FieldSection.of(fields));
+    }
+
+    /** Host stands first already, and what is for a proxy is not for an origin server. */
+    private static boolean isForAnother(FieldName name) {
+        return name.equals(FieldName.HOST) || name.equals(PROXY_AUTHORIZATION);
     }
 
     /** What decides on framing and on the connection; HTTP/1.0 has no use for any other value of these. */
     private static boolean isOurs(FieldName name) {
-        // R9112-6.1-01, R9112-C.2.2-01, R9110-10.1.1-02, R1945-4.2-07, R1945-5.2-01
+        // R2068-19.7.1-04, R9112-6.1-01, R9112-C.2.2-01, R9110-10.1.1-02, R1945-4.2-07, R1945-5.2-01
         return switch (Octets.lowerCase(name.text())) {
             case "connection",
                     "content-length",

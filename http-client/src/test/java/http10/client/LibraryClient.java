@@ -1,5 +1,6 @@
 package http10.client;
 
+import http10.message.Authority;
 import http10.message.BasicCredentials;
 import http10.message.Content;
 import http10.message.Field;
@@ -9,7 +10,6 @@ import http10.message.MediaType;
 import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
-import http10.samples.conformance.NotApplicableException;
 import http10.samples.conformance.client.Ask;
 import http10.samples.conformance.client.Client;
 import http10.samples.conformance.client.Outcome;
@@ -47,7 +47,7 @@ final class LibraryClient implements Client {
     @Override
     public Outcome run(Ask ask, String url, ScriptedServer server) {
         try {
-            return attempt(ask, url);
+            return attempt(ask, url, server);
         } catch (IllegalArgumentException e) {
             if (server.connections() > 0) throw e;
             return failure(e);
@@ -55,7 +55,7 @@ final class LibraryClient implements Client {
     }
 
     /** No default: what is asked for but cannot be done is written here, and the rows that need it in the test. */
-    private Outcome attempt(Ask ask, String url) {
+    private Outcome attempt(Ask ask, String url, ScriptedServer server) {
         return switch (ask) {
             case GET -> send(obedient, () -> Request.get(url));
             case TWICE -> twice(obedient, url);
@@ -88,7 +88,7 @@ final class LibraryClient implements Client {
                         obedient,
                         () -> Request.get(url),
                         response -> response.contentType().toString());
-            case PROXY -> throw new NotApplicableException("cannot " + ask.description());
+            case PROXY -> send(proxied(server.port()), () -> Request.get(url));
         };
     }
 
@@ -97,6 +97,12 @@ final class LibraryClient implements Client {
                 .credentials(new BasicCredentials(user, password))
                 .preemptive(preemptive)
                 .build());
+    }
+
+    private static HttpClient proxied(int port) {
+        Proxy proxy = new Proxy(Authority.parse("127.0.0.1:" + port).orElseThrow(), Optional.empty(), false);
+        Proxies all = uri -> Optional.of(proxy);
+        return HttpClient.of(options(RedirectPolicy.NEVER).proxies(all).build());
     }
 
     private static Request request(String method, String url) {

@@ -1,5 +1,6 @@
 package http10.wire;
 
+import http10.message.Authority;
 import http10.message.FieldSection;
 import http10.message.HttpVersion;
 import http10.message.RequestHead;
@@ -31,6 +32,19 @@ public final class HeadWriter {
         }
         // R1945-5.1-01
         return octets(head.method() + " " + head.target().text() + " " + head.version(), head.fields());
+    }
+
+    /**
+     * The octets of a request to a proxy for a tunnel (RFC 9110 section 9.3.6).
+     *
+     * @param to where the tunnel leads; with its port
+     * @param fields of the request
+     * @return a buffer that holds exactly the head
+     * @throws IllegalArgumentException if there is no port
+     */
+    public static ByteBuffer connect(Authority to, FieldSection fields) {
+        if (to.port().isEmpty()) throw new IllegalArgumentException("a tunnel leads to a port: " + to);
+        return octets("CONNECT " + to + " " + HttpVersion.HTTP_1_0, fields);
     }
 
     /**

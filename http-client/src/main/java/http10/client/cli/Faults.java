@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import http10.client.ProxyRefusedException;
 import http10.client.TooManyRedirectsException;
 import http10.message.HttpUri;
 import http10.message.Quoted;
@@ -28,16 +29,24 @@ final class Faults {
         if (e instanceof TooManyRedirectsException) {
             return new Failure(Exit.TOO_MANY_REDIRECTS, e.getMessage(), where, "allow more with --max-redirs");
         }
+        boolean noTunnel = trace.stage() == Trace.Stage.TUNNELLING || e instanceof ProxyRefusedException;
+        if (noTunnel) return ProxyFaults.tunnel(e, trace);
         if (e instanceof ProtocolException violated) return broken(violated, where);
         String reason = reason(e);
         return switch (trace.stage()) {
             case RESOLVING ->
-                new Failure(Exit.UNKNOWN_HOST, "unknown host", uri.authority().host(), "see whether it is spelt right");
-            case CONNECTING ->
+                trace.isProxied()
+                        ? ProxyFaults.unknown(trace)
+                        : new Failure(
+                                Exit.UNKNOWN_HOST,
+                                "unknown host",
+                                uri.authority().host(),
+                                "see whether it is spelt right");
+            case CONNECTING, TUNNELLING ->
                 new Failure(
                         Exit.CONNECT_FAILED,
                         "cannot connect: " + reason,
-                        uri.authority().host() + " port " + uri.port(),
+                        trace.peer(),
                         "see whether a server listens there");
             case SECURING -> TlsFaults.of(e, uri, reason);
             case SENDING -> new Failure(Exit.SEND_FAILED, "sending failed: " + reason, where, "try again");

@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import http10.client.Proxy;
 import http10.message.HttpUri;
 import http10.message.ResponseHead;
 import http10.wire.BodyFraming;
@@ -20,6 +21,11 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void proxied(Proxy proxy, long nanos) {
+        for (Observer one : all) one.proxied(proxy, nanos);
+    }
+
+    @Override
     public void resolved(String host, List<InetAddress> addresses, long nanos) {
         for (Observer one : all) one.resolved(host, addresses, nanos);
     }
@@ -32,6 +38,16 @@ final class Observers implements Observer {
     @Override
     public void connected(InetSocketAddress address, long nanos) {
         for (Observer one : all) one.connected(address, nanos);
+    }
+
+    @Override
+    public void tunnelAsked(byte[] octets, long nanos) {
+        for (Observer one : all) one.tunnelAsked(octets, nanos);
+    }
+
+    @Override
+    public void tunnelAnswered(ResponseHead head, byte[] octets, long nanos) {
+        for (Observer one : all) one.tunnelAnswered(head, octets, nanos);
     }
 
     @Override

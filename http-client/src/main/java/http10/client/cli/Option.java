@@ -115,6 +115,18 @@ enum Option {
     CIPHERS(' ', "ciphers", "LIST", Group.TLS, "cipher suites for TLS 1.2, as OpenSSL names them, with \":\" between"),
     TLS13_CIPHERS(' ', "tls13-ciphers", "LIST", Group.TLS, "cipher suites for TLS 1.3"),
 
+    PROXY('x', "proxy", "URL", Group.PROXIES, "go through this proxy: [http://][USER:PASS@]HOST[:PORT]; \"\" is none"),
+    PROXY_1_0(' ', "proxy1.0", "URL", Group.PROXIES, "the same"),
+    PROXY_USER('U', "proxy-user", "USER:PASS", Group.PROXIES, "user and password for the proxy"),
+    NOPROXY(' ', "noproxy", "LIST", Group.PROXIES, "no proxy for these: names, addresses, 10.0.0.0/8, *"),
+    PROXYTUNNEL('p', "proxytunnel", "", Group.PROXIES, "have the proxy make a tunnel for http too"),
+    SUPPRESS_CONNECT_HEADERS(
+            ' ',
+            "suppress-connect-headers",
+            "",
+            Group.PROXIES,
+            "leave the proxy's answer to CONNECT out of the output"),
+
     MAX_TIME(
             'm', "max-time", "SECONDS", Group.LIMITS, "give up when everything has taken this long; may have decimals"),
     CONNECT_TIMEOUT(' ', "connect-timeout", "SECONDS", Group.LIMITS, "give up when connecting has taken this long"),

@@ -47,11 +47,12 @@ final class Recordings {
         Optional<Output> headOutput = headsFor(options);
         boolean includes = options.has(Option.INCLUDE) || options.has(Option.HEAD);
         if (log.isEmpty() && headOutput.isEmpty() && !includes) return trace;
+        boolean copiesTunnel = !options.has(Option.SUPPRESS_CONNECT_HEADERS);
         Observers all = new Observers();
         all.add(trace);
         if (log.isPresent()) all.add(tracer(options, trace.uri()));
-        if (headOutput.isPresent()) all.add(new HeadCopy(headOutput.get()));
-        if (includes) all.add(new HeadCopy(output));
+        if (headOutput.isPresent()) all.add(new HeadCopy(headOutput.get(), copiesTunnel));
+        if (includes) all.add(new HeadCopy(output, copiesTunnel));
         return all;
     }
 

@@ -31,6 +31,12 @@ class Streams {
                 new FileOutputStream(FileDescriptor.err));
     }
 
+    /** What a variable of the environment holds; empty where it is not set, or to nothing. */
+    Optional<String> environment(String name) {
+        String value = System.getenv(name);
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
     boolean outIsTerminal() {
         return Terminal.isDescriptor(1);
     }

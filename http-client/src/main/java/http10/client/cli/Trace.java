@@ -1,9 +1,12 @@
 package http10.client.cli;
 
+import http10.client.Proxy;
 import http10.message.HttpUri;
+import http10.message.ResponseHead;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
 /** Follows one transfer: how far it got, which tells what a failure means. */
@@ -12,12 +15,14 @@ final class Trace implements Observer {
     enum Stage {
         RESOLVING,
         CONNECTING,
+        TUNNELLING,
         SECURING,
         SENDING,
         RECEIVING
     }
 
     private HttpUri uri;
+    private Optional<Proxy> proxy = Optional.empty();
     private Stage stage = Stage.RESOLVING;
 
     Trace(HttpUri uri) {
@@ -33,6 +38,23 @@ final class Trace implements Observer {
         return stage;
     }
 
+    /** What is connected to: host and port of the proxy, or else of the server. */
+    String peer() {
+        if (proxy.isPresent())
+            return "proxy " + proxy.get().authority().host() + " port "
+                    + proxy.get().port();
+        return uri.authority().host() + " port " + uri.port();
+    }
+
+    boolean isProxied() {
+        return proxy.isPresent();
+    }
+
+    @Override
+    public void proxied(Proxy to, long nanos) {
+        proxy = Optional.of(to);
+    }
+
     @Override
     public void resolved(String host, List<InetAddress> addresses, long nanos) {
         stage = Stage.CONNECTING;
@@ -41,6 +63,16 @@ final class Trace implements Observer {
     @Override
     public void connected(InetSocketAddress address, long nanos) {
         stage = uri.isSecure() ? Stage.SECURING : Stage.SENDING;
+    }
+
+    @Override
+    public void tunnelAsked(byte[] octets, long nanos) {
+        stage = Stage.TUNNELLING;
+    }
+
+    @Override
+    public void tunnelAnswered(ResponseHead head, byte[] octets, long nanos) {
+        if (head.status().statusClass() == 2) stage = uri.isSecure() ? Stage.SECURING : Stage.SENDING;
     }
 
     @Override
@@ -57,5 +89,6 @@ final class Trace implements Observer {
     public void redirected(HttpUri from, HttpUri to, long nanos) {
         stage = Stage.RESOLVING;
         uri = to;
+        proxy = Optional.empty();
     }
 }

@@ -1,11 +1,13 @@
 package http10.client.cli;
 
+import http10.client.Proxy;
 import http10.message.HttpUri;
 import http10.message.Quoted;
 import http10.message.ResponseHead;
 import http10.wire.BodyFraming;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
 /** For -v: tells what is done, sent and received, in lines like curl's. */
@@ -13,6 +15,7 @@ class Verbose implements Observer {
     final TraceLog log;
     private final boolean verifies;
     private HttpUri uri;
+    private Optional<Proxy> proxy = Optional.empty();
 
     Verbose(HttpUri uri, boolean verifies, TraceLog log) {
         this.uri = uri;
@@ -36,6 +39,22 @@ class Verbose implements Observer {
     }
 
     @Override
+    public final void proxied(Proxy to, long nanos) {
+        proxy = Optional.of(to);
+        note("Through the proxy " + to.authority().host() + " port " + to.port());
+    }
+
+    @Override
+    public final void tunnelAsked(byte[] octets, long nanos) {
+        head(false, octets);
+    }
+
+    @Override
+    public final void tunnelAnswered(ResponseHead head, byte[] octets, long nanos) {
+        head(true, octets);
+    }
+
+    @Override
     public final void connecting(InetSocketAddress address, long nanos) {
         note("  Trying " + text(address) + "...");
     }
@@ -43,7 +62,8 @@ class Verbose implements Observer {
     @Override
     public final void connected(InetSocketAddress address, long nanos) {
         String where = address.getAddress().getHostAddress();
-        note("Connected to " + uri.authority().host() + " (" + where + ") port " + address.getPort());
+        String host = (proxy.isPresent() ? proxy.get().authority() : uri.authority()).host();
+        note("Connected to " + host + " (" + where + ") port " + address.getPort());
     }
 
     @Override
@@ -90,6 +110,7 @@ class Verbose implements Observer {
     @Override
     public final void redirected(HttpUri from, HttpUri to, long nanos) {
         uri = to;
+        proxy = Optional.empty();
         note("Redirected to " + to);
     }
 

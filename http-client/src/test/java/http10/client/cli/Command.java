@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the command, here or as a process of its own. */
@@ -35,10 +37,19 @@ final class Command {
     }
 
     static Result run(String in, boolean terminal, String... args) {
+        return run(in, terminal, Map.of(), args);
+    }
+
+    static Result run(String in, boolean terminal, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         byte[] input = in.getBytes(StandardCharsets.ISO_8859_1);
         Streams streams = new Streams(new ByteArrayInputStream(input), out, err) {
+            @Override
+            Optional<String> environment(String name) {
+                return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+            }
+
             @Override
             boolean outIsTerminal() {
                 return terminal;

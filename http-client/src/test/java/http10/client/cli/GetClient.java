@@ -27,7 +27,7 @@ final class GetClient implements Client {
     @Override
     public Outcome run(Ask ask, String url, ScriptedServer server) {
         List<String> args = new ArrayList<>(List.of("-s", "-S"));
-        args.addAll(options(ask));
+        args.addAll(options(ask, server));
         boolean twice = ask == Ask.TWICE || ask == Ask.FOLLOW_TWICE;
         String given = ask == Ask.PREEMPT ? url.replaceFirst("//", "//Aladdin:open%20sesame@") : url;
         args.addAll(twice ? List.of(given, given) : List.of(given));
@@ -42,7 +42,7 @@ final class GetClient implements Client {
                 result.err());
     }
 
-    private List<String> options(Ask ask) {
+    private List<String> options(Ask ask, ScriptedServer server) {
         return switch (ask) {
             case GET, TWICE -> List.of();
             case BRIEFLY -> List.of("-m", "1");
@@ -62,8 +62,9 @@ final class GetClient implements Client {
             case REFER -> List.of("-H", "Referer: http://u:p@h/a#frag");
             case FROM -> List.of("-H", "From: webmaster@w3.org");
             case SINCE -> List.of("-H", "If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT");
+            case PROXY -> List.of("-x", "127.0.0.1:" + server.port());
             case RELOAD -> List.of("-H", "Pragma: no-cache");
-            case AUTHENTICATE, AUTHENTICATE_LONG, AUTHENTICATE_UTF8, TEXT, TYPE, PROXY ->
+            case AUTHENTICATE, AUTHENTICATE_LONG, AUTHENTICATE_UTF8, TEXT, TYPE ->
                 throw new NotApplicableException("cannot " + ask.description());
         };
     }

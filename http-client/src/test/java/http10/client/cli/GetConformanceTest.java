@@ -39,7 +39,7 @@ class GetConformanceTest {
     /** PUT and DELETE are followed at the user's word, which RFC 1945 section 9.3 wants given for each. */
     private static final Set<String> WARNED = Set.of("R1945-9.3-01");
 
-    /** It has no -u yet, no proxies, and leaves text and types to others. */
+    /** It has no -u yet, and leaves text and types to others. */
     private static final Set<String> NOT_APPLICABLE = Set.of(
             "R1945-3.6-03",
             "R1945-3.6.1-02",
@@ -48,7 +48,6 @@ class GetConformanceTest {
             "R1945-11-03",
             "R1945-11.1-01",
             "R1945-11.1-05",
-            "R2068-19.7.1-04",
             "R7617-2-01",
             "R7617-2.1-01",
             "R9110-15.4-01");

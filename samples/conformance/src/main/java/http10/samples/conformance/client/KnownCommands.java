@@ -28,7 +28,8 @@ final class KnownCommands {
             Map.entry(Ask.FOLLOW_DELETE, List.of("-L", "-X", "DELETE")),
             Map.entry(Ask.FROM, List.of("-H", "From: webmaster@w3.org")),
             Map.entry(Ask.SINCE, List.of("-H", "If-Modified-Since: " + SINCE)),
-            Map.entry(Ask.RELOAD, List.of("-H", "Pragma: no-cache")));
+            Map.entry(Ask.RELOAD, List.of("-H", "Pragma: no-cache")),
+            Map.entry(Ask.PROXY, List.of("-x", "http://127.0.0.1:{port}", "--noproxy", "")));
 
     /** What curl has and our command does not have yet. */
     private static final Map<Ask, List<String>> CURL_ONLY = Map.ofEntries(
@@ -39,8 +40,7 @@ final class KnownCommands {
             Map.entry(Ask.AUTHENTICATE_UTF8, List.of("-L", "--anyauth", "-u", "test:123\u00a3")),
             Map.entry(Ask.PREEMPT, List.of("-L", "--basic", "-u", "Aladdin:open sesame")),
             Map.entry(Ask.REFER, List.of("-e", "http://u:p@h/a#frag")),
-            Map.entry(Ask.SINCE, List.of("-z", SINCE)),
-            Map.entry(Ask.PROXY, List.of("-x", "http://127.0.0.1:{port}", "--noproxy", "")));
+            Map.entry(Ask.SINCE, List.of("-z", SINCE)));
 
     /** It follows redirections by itself, and tries for minutes unless --tries=1 stands in the command. */
     private static final Map<Ask, List<String>> WGET = Map.ofEntries(

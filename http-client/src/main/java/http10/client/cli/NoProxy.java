@@ -1,0 +1,90 @@
+package http10.client.cli;
+
+import http10.message.Authority;
+import http10.message.Octets;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The hosts that are reached without a proxy, as curl 7.88 reads them: names with all below them, addresses, ranges such as
+ * {@code 10.0.0.0/8}, {@code *} for all; with commas or blanks between them.
+ */
+final class NoProxy {
+    private static final byte[] NO_ADDRESS = {};
+
+    private final boolean all;
+    private final List<String> entries = new ArrayList<>();
+
+    NoProxy(String list) {
+        all = list.equals("*");
+        for (String entry : list.replace(' ', ',').replace('\t', ',').split(",")) {
+            if (!entry.isEmpty()) entries.add(entry);
+        }
+    }
+
+    boolean covers(Authority authority) {
+        if (all) return true;
+        String host = bare(authority);
+        byte[] address = addressOf(host);
+        for (String entry : entries) {
+            boolean covered = address.length > 0 ? coversAddress(entry, address) : coversName(entry, host);
+            if (covered) return true;
+        }
+        return false;
+    }
+
+    /** localhost, 127.0.0.0/8 and ::1: a proxy that the environment names could not reach what is meant by these. */
+    static boolean isLoopback(Authority authority) {
+        String host = bare(authority);
+        byte[] address = addressOf(host);
+        if (address.length == 0) return coversName("localhost", host);
+        return coversAddress("127.0.0.0/8", address) || coversAddress("::1", address);
+    }
+
+    private static String bare(Authority authority) {
+        String host = authority.host();
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static boolean coversName(String entry, String host) {
+        String name = withoutLastDot(host);
+        String suffix = withoutLastDot(Octets.lowerCase(entry.startsWith(".") ? entry.substring(1) : entry));
+        return !suffix.isEmpty() && (name.equals(suffix) || name.endsWith("." + suffix));
+    }
+
+    private static String withoutLastDot(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private static boolean coversAddress(String entry, byte[] address) {
+        int slash = entry.indexOf('/');
+        byte[] network = addressOf(slash < 0 ? entry : entry.substring(0, slash));
+        long bits = slash < 0 ? 0 : Octets.decimal(entry.substring(slash + 1)).orElse(-1);
+        if (network.length != address.length || bits < 0 || bits > 8L * network.length) return false;
+        if (bits == 0) bits = 8L * network.length; // curl takes /0 for no range at all
+        for (int i = 0; i < network.length; i++, bits -= 8) {
+            int mask = bits >= 8 ? 0xff : bits <= 0 ? 0 : 0xff << 8 - bits;
+            if (((network[i] ^ address[i]) & mask) != 0) return false;
+        }
+        return true;
+    }
+
+    /** Nobody is asked for it; without octets where the text is none. */
+    private static byte[] addressOf(String text) {
+        boolean version6 = text.indexOf(':') >= 0;
+        if (version6 ? Authority.parse("[" + text + "]").isEmpty() : !isVersion4(text)) return NO_ADDRESS;
+        try {
+            return InetAddress.getByName(text).getAddress();
+        } catch (UnknownHostException e) {
+            return NO_ADDRESS;
+        }
+    }
+
+    private static boolean isVersion4(String text) {
+        String[] octets = text.split("\\.", -1);
+        for (String octet : octets) if (Octets.decimal(octet).orElse(256) > 255) return false;
+        return octets.length == 4;
+    }
+}
