@@ -51,6 +51,14 @@ public interface ClientListener {
     default void connected(InetSocketAddress address, long nanos) {}
 
     /**
+     * Our end of the connection, told right behind {@link #connected}.
+     *
+     * @param local our address and port
+     * @param nanos when
+     */
+    default void bound(InetSocketAddress local, long nanos) {}
+
+    /**
      * The proxy was asked for a tunnel.
      *
      * @param octets the head that was sent, with the credentials for the proxy, if there are any

@@ -91,6 +91,7 @@ final class Connector {
         options.listener().connecting(address, clock.nanos());
         Connection connection = Connection.open(address, deadline, watch);
         options.listener().connected(address, clock.nanos());
+        options.listener().bound(connection.localAddress(), clock.nanos());
         return connection;
     }
 }

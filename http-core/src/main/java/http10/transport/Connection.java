@@ -4,6 +4,7 @@ import http10.transport.TimedJobs.Job;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -60,6 +61,16 @@ public final class Connection implements Closeable {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * Our end of it.
+     *
+     * @return our address and port
+     * @throws IOException if the connection is closed
+     */
+    public InetSocketAddress localAddress() throws IOException {
+        return (InetSocketAddress) socket.getLocalAddress();
     }
 
     /**

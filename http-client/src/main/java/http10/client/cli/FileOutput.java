@@ -59,6 +59,11 @@ final class FileOutput extends Output {
     }
 
     @Override
+    String fileName() {
+        return target.toString();
+    }
+
+    @Override
     public int write(ByteBuffer octets) throws OutputException {
         try {
             if (channel == null) open();

@@ -60,12 +60,23 @@ public final class GetCommand {
     }
 
     private static int fetch(Task task, Recordings recordings, Streams streams) {
+        Transfer transfer = new Transfer(task, recordings, streams);
+        boolean tellsErrors = task.options().tellsErrors();
+        Optional<Failure> failure = Optional.empty();
         try {
-            new Transfer(task, recordings, streams).run();
-            return Exit.OK.code;
+            transfer.run();
         } catch (Failure e) {
-            return tell(e, task.options().tellsErrors(), streams);
+            failure = Optional.of(e);
         }
+        int code = failure.isEmpty() ? Exit.OK.code : tell(failure.get(), tellsErrors, streams);
+        if (task.operation().writeOut().isEmpty() || transfer.measures().isEmpty()) return code;
+        try {
+            WriteOut.write(
+                    task.operation().writeOut().get(), task, transfer.measures().get(), failure, streams);
+        } catch (Failure e) {
+            tell(e, tellsErrors, streams);
+        }
+        return code;
     }
 
     private static int show(String text, Streams streams) throws Failure {

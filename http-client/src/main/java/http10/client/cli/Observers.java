@@ -41,6 +41,11 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void bound(InetSocketAddress local, long nanos) {
+        for (Observer one : all) one.bound(local, nanos);
+    }
+
+    @Override
     public void tunnelAsked(byte[] octets, long nanos) {
         for (Observer one : all) one.tunnelAsked(octets, nanos);
     }

@@ -24,6 +24,7 @@ enum Option {
     TRACE(' ', "trace", "FILE", Group.OUTPUT, "as -v, with every octet, to FILE; \"%\" is standard error"),
     TRACE_ASCII(' ', "trace-ascii", "FILE", Group.OUTPUT, "the same without the numbers of the octets"),
     TRACE_TIME(' ', "trace-time", "", Group.OUTPUT, "put the time before each line of -v or --trace"),
+    WRITE_OUT('w', "write-out", "FORMAT", Group.OUTPUT, "write FORMAT behind it, %{http_code} and others replaced"),
 
     HEADER(
             'H',

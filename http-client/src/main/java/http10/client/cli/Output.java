@@ -22,6 +22,11 @@ abstract class Output extends OutputStream implements WritableByteChannel {
     /** When the server's file was changed last. */
     void modifiedAt(Instant time) {}
 
+    /** The file that is written to, or empty. */
+    String fileName() {
+        return "";
+    }
+
     /** Everything has been written. */
     abstract void complete() throws OutputException;
 

@@ -43,13 +43,14 @@ final class Recordings {
     }
 
     /** Those who look on at a transfer. */
-    Observer observer(GetOptions options, Trace trace, Output output) {
+    Observer observer(GetOptions options, Trace trace, Output output, Optional<Measures> measures) {
         Optional<Output> headOutput = headsFor(options);
         boolean includes = options.has(Option.INCLUDE) || options.has(Option.HEAD);
-        if (log.isEmpty() && headOutput.isEmpty() && !includes) return trace;
+        if (log.isEmpty() && headOutput.isEmpty() && measures.isEmpty() && !includes) return trace;
         boolean copiesTunnel = !options.has(Option.SUPPRESS_CONNECT_HEADERS);
         Observers all = new Observers();
         all.add(trace);
+        if (measures.isPresent()) all.add(measures.get());
         if (log.isPresent()) all.add(tracer(options, trace.uri()));
         if (headOutput.isPresent()) all.add(new HeadCopy(headOutput.get(), copiesTunnel));
         if (includes) all.add(new HeadCopy(output, copiesTunnel));

@@ -70,7 +70,7 @@ final class StandardOutput extends Output {
     }
 
     /** Whoever closed the pipe has read what he wanted, as {@code head} does. */
-    private static OutputException failed(IOException e) {
+    static OutputException failed(IOException e) {
         String reason = "" + e.getMessage();
         if (reason.equals("Broken pipe")) return new OutputException(Failure.quiet(Exit.WRITE_FAILED));
         return new OutputException(new Failure(

@@ -58,9 +58,13 @@ class Streams {
 
     /** Writes one line, of printable ASCII. */
     void tell(String line) {
+        tell((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void tell(byte[] octets) {
         try {
-            ByteBuffer octets = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.ISO_8859_1));
-            while (octets.hasRemaining()) err.write(octets);
+            ByteBuffer rest = ByteBuffer.wrap(octets);
+            while (rest.hasRemaining()) err.write(rest);
         } catch (IOException e) {
             // Nobody listens, and there is nobody else to tell.
         }

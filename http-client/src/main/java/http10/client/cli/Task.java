@@ -5,19 +5,22 @@ import java.util.Optional;
 /**
  * One transfer that the command line asks for.
  *
- * @param options those of its operation
- * @param template what its requests have in common with those of its operation
- * @param route how its connections are made
+ * @param operation what it belongs to
  * @param url as it is typed
  * @param number of the URL on the command line from 0; those that one URL stands for have the same
  * @param upload the file that {@code -T} names for the URL
  * @param output {@code -o} or {@code -O}, with "#1" replaced; empty for standard output
  */
-record Task(
-        GetOptions options,
-        RequestTemplate template,
-        Route route,
-        String url,
-        int number,
-        Optional<String> upload,
-        Optional<GetOptions.Given> output) {}
+record Task(Operation operation, String url, int number, Optional<String> upload, Optional<GetOptions.Given> output) {
+    GetOptions options() {
+        return operation.options();
+    }
+
+    RequestTemplate template() {
+        return operation.template();
+    }
+
+    Route route() {
+        return operation.route();
+    }
+}

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** All transfers that the command line asks for, one after the other; any number of threads may take them. */
 final class Tasks {
-    private record Operation(GetOptions options, RequestTemplate template, Route route, List<UrlGlob> urls) {}
+    private record Urls(Operation operation, List<UrlGlob> globs) {}
 
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<Urls> operations = new ArrayList<>();
     private int operation;
     private int url; // within the operation
     private long index; // within the URL
@@ -19,11 +19,14 @@ final class Tasks {
     Tasks(List<GetOptions> all, Streams streams) throws Failure {
         Optional<CookieJar> cookies = Optional.empty();
         for (GetOptions options : all) {
-            List<UrlGlob> urls = new ArrayList<>();
-            for (String text : options.urls) urls.add(glob(text, options));
+            List<UrlGlob> globs = new ArrayList<>();
+            for (String text : options.urls) globs.add(glob(text, options));
             RequestTemplate template = new RequestTemplate(options, streams, cookies);
             if (template.cookies.isPresent()) cookies = template.cookies.get().jar;
-            operations.add(new Operation(options, template, Route.of(options, streams), urls));
+            Optional<String> writeOut = options.last(Option.WRITE_OUT);
+            if (writeOut.isPresent()) writeOut = Optional.of(WriteOut.format(writeOut.get(), streams));
+            Operation one = new Operation(options, template, Route.of(options, streams), writeOut);
+            operations.add(new Urls(one, globs));
         }
     }
 
@@ -34,25 +37,25 @@ final class Tasks {
     /** The next one; empty when all are taken. */
     synchronized Optional<Task> next() {
         if (operation == operations.size()) return Optional.empty();
-        Operation present = operations.get(operation);
-        UrlGlob glob = present.urls.get(url);
-        Optional<GetOptions.Given> output = output(present.options, glob);
-        Optional<String> upload = Upload.file(present.options, url);
-        Task task = new Task(present.options, present.template, present.route, glob.url(index), number, upload, output);
+        Urls present = operations.get(operation);
+        GetOptions options = present.operation.options();
+        UrlGlob glob = present.globs.get(url);
+        Optional<GetOptions.Given> output = output(options, glob);
+        Task task = new Task(present.operation, glob.url(index), number, Upload.file(options, url), output);
         advance(present, glob);
         return Optional.of(task);
     }
 
     /** What is left to do when all are done. */
     void finish() throws Failure {
-        for (Operation done : operations) done.template.finish();
+        for (Urls done : operations) done.operation.template().finish();
     }
 
-    private void advance(Operation present, UrlGlob glob) {
+    private void advance(Urls present, UrlGlob glob) {
         if (++index < glob.count()) return;
         index = 0;
         number++;
-        if (++url < present.urls.size()) return;
+        if (++url < present.globs.size()) return;
         url = 0;
         operation++;
     }

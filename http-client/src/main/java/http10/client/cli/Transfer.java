@@ -23,6 +23,7 @@ final class Transfer {
     private final RequestTemplate template;
     private final Recordings recordings;
     private final Streams streams;
+    private final Optional<Measures> measures;
 
     Transfer(Task task, Recordings recordings, Streams streams) {
         this.task = task;
@@ -30,15 +31,25 @@ final class Transfer {
         options = task.options();
         template = task.template();
         this.streams = streams;
+        measures = options.has(Option.WRITE_OUT) ? Optional.of(new Measures()) : Optional.empty();
+    }
+
+    /** Where -w wants them. */
+    Optional<Measures> measures() {
+        return measures;
     }
 
     void run() throws Failure {
         HttpUri uri = template.target(task);
         Request request = template.request(uri, task.upload());
         Output output = Outputs.of(uri, task, streams);
+        if (measures.isPresent()) {
+            measures.get().uri = Optional.of(uri);
+            measures.get().output = Optional.of(output);
+        }
         try {
             Trace trace = new Trace(uri);
-            fetch(request, trace, recordings.observer(options, trace, output), output);
+            fetch(request, trace, recordings.observer(options, trace, output, measures), output);
         } catch (Failure e) {
             throw output.abandon(e);
         }

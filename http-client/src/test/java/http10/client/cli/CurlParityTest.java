@@ -97,6 +97,24 @@ class CurlParityTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "%{http_code} %{response_code} %{exitcode} %{num_redirects} %{num_connects} %{num_headers}",
+                "%{size_download} %{size_header} %{size_upload} %{method} %{scheme} %{http_version} %{urlnum}",
+                "%{content_type}|%{exitcode}|%{filename_effective}|%{referer}|%{remote_ip}|%{local_ip}",
+                "%{onerror}bad",
+                "%header{location} %header{x %{x %% % %a \\n\\t\\q\\",
+                "%{header_json}"
+            })
+    void of_what_is_written_behind(String format) throws Exception {
+        assertSame(new String[] {OK}, "-s", "-w", format);
+        assertSame(new String[] {REDIRECT}, "-s", "-w", format);
+        assertSame(new String[] {REDIRECT, OK}, "-sL", "-w", format);
+        assertSame(new String[] {"HTTP/1.0 404 x\r\n\r\nnothing"}, "-sf", "-w", format);
+        assertSame(new String[] {""}, "-s", "-w", format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"gopherx://h/", "http://", "http://h:99999/", "http://a b/", "nowhere.invalid", "127.0.0.1:1"})
     void of_URLs(String url) throws Exception {
         assertEquals(curl("-s", url), Command.run("-s", url));
