@@ -14,6 +14,11 @@ final class Contradictions {
         if (options.has(Option.REMOTE_HEADER_NAME) && options.has(Option.INCLUDE)) {
             throw Arguments.usage("-J needs the head before it knows the file, -i writes it there", "leave one out");
         }
+        if (options.has(Option.CONTINUE_AT)) Rest.check(options);
+        if (options.has(Option.RANGE)) AskedRange.check(options);
+        if (options.has(Option.ETAG_SAVE) && options.urls.size() > 1) {
+            throw Arguments.usage("--etag-save keeps the tag of one URL", "fetch the others by another command");
+        }
         Optional<String> method = options.last(Option.REQUEST);
         if (method.isPresent() && !Octets.isToken(method.get())) {
             throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");

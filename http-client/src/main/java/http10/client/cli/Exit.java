@@ -16,7 +16,9 @@ enum Exit {
     READ_FAILED(26),
     OUT_OF_MEMORY(27),
     TIMEOUT(28),
+    RANGE(33),
     TLS_HANDSHAKE(35),
+    BAD_RESUME(36),
     INTERNAL(43),
     TOO_MANY_REDIRECTS(47),
     EMPTY_REPLY(52),
@@ -25,6 +27,8 @@ enum Exit {
     LOCAL_CERTIFICATE(58),
     CIPHER(59),
     CERTIFICATE(60),
+    CODING(61),
+    TOO_LARGE(63),
     CA_FILE(77),
     PINNED_KEY(90);
 

@@ -28,6 +28,10 @@ final class Failure extends Exception {
         return new Failure(exit, getMessage() + "; " + more, quiet);
     }
 
+    boolean is(Exit other) {
+        return exit == other;
+    }
+
     int code() {
         return exit.code;
     }

@@ -1,6 +1,8 @@
 package http10.client.cli;
 
+import http10.client.CodingException;
 import http10.client.ProxyRefusedException;
+import http10.client.RangeException;
 import http10.client.TooManyRedirectsException;
 import http10.message.HttpUri;
 import http10.message.Quoted;
@@ -24,13 +26,20 @@ final class Faults {
         HttpUri uri = trace.uri();
         String where = uri.toString();
         if (e instanceof SocketTimeoutException) {
-            return new Failure(Exit.TIMEOUT, plain(e.getMessage()), where, "allow more with -m or --connect-timeout");
+            return new Failure(
+                    Exit.TIMEOUT, plain(e.getMessage()), where, "allow more with -m, --connect-timeout or -y");
         }
         if (e instanceof TooManyRedirectsException) {
             return new Failure(Exit.TOO_MANY_REDIRECTS, e.getMessage(), where, "allow more with --max-redirs");
         }
         boolean noTunnel = trace.stage() == Trace.Stage.TUNNELLING || e instanceof ProxyRefusedException;
         if (noTunnel) return ProxyFaults.tunnel(e, trace);
+        if (e instanceof RangeException) {
+            return new Failure(Exit.RANGE, plain(e.getMessage()), where, "fetch it without -C and -r");
+        }
+        if (e instanceof CodingException) {
+            return new Failure(Exit.CODING, plain(e.getMessage()), where, "fetch it without --compressed");
+        }
         if (e instanceof ProtocolException violated) return broken(violated, where);
         String reason = reason(e);
         return switch (trace.stage()) {
@@ -67,7 +76,11 @@ final class Faults {
             case RESPONSE_EMPTY ->
                 new Failure(Exit.EMPTY_REPLY, e.getMessage(), where, "see whether it is a web server; is it https?");
             case BODY_INCOMPLETE -> new Failure(Exit.PARTIAL_CONTENT, e.getMessage(), where, "try again");
-            case CHUNK_SYNTAX, CHUNK_LENGTH ->
+            case CONTENT_LENGTH_LIMIT ->
+                new Failure(Exit.TOO_LARGE, e.getMessage(), where, "allow more with --max-filesize");
+            case TRANSFER_ENCODING_UNKNOWN ->
+                new Failure(Exit.CODING, e.getMessage(), where, "fetch it as it is with --raw");
+            case STATUS_LINE_LENGTH, FIELD_LINE_LENGTH, FIELD_LINE_COUNT, HEAD_LENGTH, CHUNK_SYNTAX, CHUNK_LENGTH ->
                 new Failure(Exit.RECEIVE_FAILED, e.getMessage(), where, "tell whoever runs the server");
             default ->
                 new Failure(

@@ -1,6 +1,8 @@
 package http10.client.cli;
 
+import http10.client.RangeAnswer;
 import http10.message.Quoted;
+import http10.message.ResponseHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,6 +33,7 @@ final class FileOutput extends Output {
     private Path temporary; // null also where the target is a device, written to directly
     private long count;
     private boolean ended;
+    private Optional<ResponseHead> received = Optional.empty();
 
     FileOutput(Path target, FileRules rules) {
         this.target = target;
@@ -144,6 +147,34 @@ final class FileOutput extends Output {
     }
 
     @Override
+    void receives(ResponseHead head) {
+        received = Optional.of(head);
+    }
+
+    @Override
+    boolean isRestartable() {
+        return count == 0 || temporary != null;
+    }
+
+    @Override
+    synchronized void restart() throws OutputException {
+        try {
+            if (ended) throw new IOException("interrupted");
+            if (temporary == null) return;
+            channel.truncate(0);
+            channel.position(0);
+            count = 0;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    void leave() {
+        keep();
+    }
+
+    @Override
     synchronized void complete() throws OutputException {
         if (ended) return;
         try {
@@ -174,10 +205,17 @@ final class FileOutput extends Output {
             if (reserved) Files.deleteIfExists(target);
             if (keeps) Files.move(temporary, part(), StandardCopyOption.ATOMIC_MOVE);
             else if (temporary != null) Files.deleteIfExists(temporary);
+            if (keeps && received.isPresent()) keepValidator(received.get());
             return keeps;
         } catch (IOException e) {
             return false; // the folder is gone, or no longer ours to write to
         }
+    }
+
+    /** So that -C - can tell whether the rest is of the same version. */
+    private void keepValidator(ResponseHead head) {
+        Optional<String> validator = RangeAnswer.validator(head);
+        if (validator.isPresent()) Validator.keep(validator.get(), part());
     }
 
     private Path part() {

@@ -83,6 +83,24 @@ enum Option {
             'j', "junk-session-cookies", "", Group.REQUEST, "with -b FILE: leave out the cookies of a session"),
     PROTO(' ', "proto", "LIST", Group.REQUEST, "use these protocols only, such as =https"),
 
+    CONTINUE_AT(
+            'C',
+            "continue-at",
+            "OFFSET",
+            Group.RETRY,
+            "skip so many octets; \"-\" continues the file as far as it is there, or its .part"),
+    RANGE('r', "range", "RANGE", Group.RETRY, "ask for a part alone: 0-499, 500- or -500"),
+    RETRY(' ', "retry", "N", Group.RETRY, "try again N times after what may pass: a timeout, 408, 429, 500, 502-504"),
+    RETRY_DELAY(
+            ' ', "retry-delay", "SECONDS", Group.RETRY, "wait so long each time, not 1 s and twice as long each time"),
+    RETRY_MAX_TIME(' ', "retry-max-time", "SECONDS", Group.RETRY, "begin no other attempt after this long"),
+    RETRY_ALL_ERRORS(' ', "retry-all-errors", "", Group.RETRY, "try again after any error"),
+    RETRY_CONNREFUSED(' ', "retry-connrefused", "", Group.RETRY, "try again after a connection refused, too"),
+    TIME_COND(
+            'z', "time-cond", "DATE|FILE", Group.RETRY, "fetch only what is newer; with \"-\" in front, what is older"),
+    ETAG_SAVE(' ', "etag-save", "FILE", Group.RETRY, "write the ETag to FILE"),
+    ETAG_COMPARE(' ', "etag-compare", "FILE", Group.RETRY, "fetch only what has another ETag than FILE"),
+
     LOCATION('L', "location", "", Group.REDIRECTIONS, "follow redirections"),
     MAX_REDIRS(
             ' ',
@@ -131,7 +149,16 @@ enum Option {
     MAX_TIME(
             'm', "max-time", "SECONDS", Group.LIMITS, "give up when everything has taken this long; may have decimals"),
     CONNECT_TIMEOUT(' ', "connect-timeout", "SECONDS", Group.LIMITS, "give up when connecting has taken this long"),
+    MAX_FILESIZE(' ', "max-filesize", "SIZE", Group.LIMITS, "give up when the content is larger, exit 63"),
+    SPEED_TIME(
+            'y', "speed-time", "SECONDS", Group.LIMITS, "give up when it has been too slow for this long; 30 with -Y"),
+    SPEED_LIMIT('Y', "speed-limit", "SIZE", Group.LIMITS, "too slow is less than this a second; 1 with -y"),
+    LIMIT_RATE(' ', "limit-rate", "SIZE", Group.LIMITS, "transfer no more than this a second"),
     HTTP_0_9(' ', "http0.9", "", Group.LIMITS, "accept a reply without status line"),
+
+    COMPRESSED(' ', "compressed", "", Group.READING, "ask for gzip or deflate, and decode it"),
+    RAW(' ', "raw", "", Group.READING, "decode nothing, neither chunks nor what --compressed asks for"),
+    IGNORE_CONTENT_LENGTH(' ', "ignore-content-length", "", Group.READING, "read to the end of the connection"),
 
     URL(' ', "url", "URL", Group.REQUEST, "fetch URL, as if it stood alone"),
     GLOBOFF('g', "globoff", "", Group.REQUEST, "take {} and [] in URLs as they are"),

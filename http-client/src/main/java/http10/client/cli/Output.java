@@ -1,10 +1,12 @@
 package http10.client.cli;
 
+import http10.message.ResponseHead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where content goes. What fails is an {@link OutputException}. */
 abstract class Output extends OutputStream implements WritableByteChannel {
@@ -26,6 +28,30 @@ abstract class Output extends OutputStream implements WritableByteChannel {
     String fileName() {
         return "";
     }
+
+    /** How many octets of the content are there already. */
+    long there() {
+        return 0;
+    }
+
+    /** Which version of the content they are of, for If-Range. */
+    Optional<String> validator() {
+        return Optional.empty();
+    }
+
+    /** The content of this response, and all of it, comes next. */
+    void receives(ResponseHead head) {}
+
+    /** Whether what has been written can be forgotten. */
+    boolean isRestartable() {
+        return there() == 0;
+    }
+
+    /** Forgets what has been written, to begin anew. */
+    void restart() throws OutputException {}
+
+    /** Nothing is to be written after all: what is there stays. */
+    void leave() {}
 
     /** Everything has been written. */
     abstract void complete() throws OutputException;

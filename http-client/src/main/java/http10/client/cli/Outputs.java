@@ -15,11 +15,10 @@ final class Outputs {
     static Output of(HttpUri uri, Task task, Streams streams) throws Failure {
         if (task.output().isEmpty()) return new StandardOutput(streams, true);
         GetOptions.Given output = task.output().get();
-        FileRules rules = FileRules.of(task.options());
         Optional<String> folder = task.options().last(Option.OUTPUT_DIR);
-        if (output.option() == Option.REMOTE_NAME) return remoteName(uri, folder, rules);
+        if (output.option() == Option.REMOTE_NAME) return remoteName(uri, folder, task);
         if (output.value().equals("-")) return new StandardOutput(streams, false);
-        return named(inside(folder, output.value()), rules);
+        return named(inside(folder, output.value()), task);
     }
 
     /** As curl does, even with a name that begins with "/". */
@@ -28,22 +27,28 @@ final class Outputs {
     }
 
     /** A link is followed, so that it stays one; one to nothing might make a file anywhere. */
-    private static Output named(String name, FileRules rules) throws Failure {
+    private static Output named(String name, Task task) throws Failure {
         Path path = path(name);
-        if (!Files.isSymbolicLink(path)) return new FileOutput(path, rules);
+        if (!Files.isSymbolicLink(path)) return file(path, task);
         try {
-            return new FileOutput(path.toRealPath(), rules);
+            return file(path.toRealPath(), task);
         } catch (IOException e) {
             throw refused("a symbolic link that leads nowhere", name, "remove it or choose another name");
         }
     }
 
-    private static Output remoteName(HttpUri uri, Optional<String> folder, FileRules rules) throws Failure {
+    private static Output remoteName(HttpUri uri, Optional<String> folder, Task task) throws Failure {
         String name = FileName.of(uri);
         if (name.isEmpty()) throw refused("no file name for -O", uri.toString(), "use -o FILE");
         Path path = path(inside(folder, name));
         if (Files.isSymbolicLink(path)) throw refused("-O writes through no symbolic link", name, "use -o FILE");
-        return new FileOutput(path, rules);
+        return file(path, task);
+    }
+
+    private static Output file(Path path, Task task) throws Failure {
+        FileRules rules = FileRules.of(task.options());
+        boolean continues = task.options().has(Option.CONTINUE_AT);
+        return continues ? PartOutput.of(path, rules, task.options()) : new FileOutput(path, rules);
     }
 
     private static Path path(String name) throws Failure {

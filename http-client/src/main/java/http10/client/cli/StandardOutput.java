@@ -1,14 +1,19 @@
 package http10.client.cli;
 
+import http10.client.RangeAnswer;
+import http10.message.ResponseHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Standard output. A terminal gets no controls from a peer and nothing that looks binary, unless {@code -o -} asks for it. */
 final class StandardOutput extends Output {
     private final Streams streams;
     private boolean guards;
     private boolean asked;
+    private long there; // content written
+    private Optional<ResponseHead> received = Optional.empty();
     private TerminalText terminalText; // null but for a terminal that is guarded
 
     StandardOutput(Streams streams, boolean guards) {
@@ -18,13 +23,33 @@ final class StandardOutput extends Output {
 
     @Override
     public int write(ByteBuffer octets) throws OutputException {
-        if (!isGuarded()) return put(octets);
+        if (!isGuarded()) {
+            int written = put(octets);
+            there += written;
+            return written;
+        }
         if (holdsNul(octets)) throw binary();
         int count = octets.remaining();
+        there += count;
         StringBuilder text = new StringBuilder();
         while (octets.hasRemaining()) terminalText.take(octets, text);
         putAll(text);
         return count;
+    }
+
+    @Override
+    long there() {
+        return there;
+    }
+
+    @Override
+    Optional<String> validator() {
+        return received.isEmpty() ? Optional.empty() : RangeAnswer.validator(received.get());
+    }
+
+    @Override
+    void receives(ResponseHead head) {
+        if (there == 0) received = Optional.of(head);
     }
 
     /** Whether the terminal is to be kept from what a peer may send. */
@@ -53,7 +78,9 @@ final class StandardOutput extends Output {
 
     @Override
     void writeHeads(byte[] octets) throws IOException {
+        long before = there;
         super.writeHeads(isGuarded() ? TerminalText.escaped(octets) : octets);
+        there = before;
     }
 
     private static boolean holdsNul(ByteBuffer octets) {

@@ -47,21 +47,41 @@ final class Transfer {
             measures.get().uri = Optional.of(uri);
             measures.get().output = Optional.of(output);
         }
+        Optional<Retries> retries =
+                options.has(Option.RETRY) ? Optional.of(new Retries(options, streams)) : Optional.empty();
         try {
-            Trace trace = new Trace(uri);
-            fetch(request, trace, recordings.observer(options, trace, output, measures), output);
+            Wanted wanted = new Wanted(options, output, streams);
+            boolean ended = false;
+            while (!ended) ended = attempt(wanted, wanted.on(request), uri, output, retries);
+        } catch (OutputException e) {
+            throw output.abandon(e.failure());
         } catch (Failure e) {
             throw output.abandon(e);
         }
     }
 
-    private void fetch(Request request, Trace trace, Observer observer, Output output) throws Failure {
+    /** Returns whether it was the last one. */
+    private boolean attempt(Wanted wanted, Request request, HttpUri uri, Output output, Optional<Retries> retries)
+            throws Failure, OutputException {
+        Trace trace = new Trace(uri);
+        try {
+            fetch(wanted, request, trace, recordings.observer(options, trace, output, measures), output, retries);
+            return true;
+        } catch (Failure e) {
+            if (retries.isPresent() && retries.get().again(e, output)) return false;
+            throw e;
+        }
+    }
+
+    private void fetch(
+            Wanted wanted, Request request, Trace trace, Observer observer, Output output, Optional<Retries> retries)
+            throws Failure {
         try (Response response = send(request, trace.uri(), observer)) {
-            checkStatus(response, trace);
+            if (retries.isPresent()) retries.get().look(response, trace);
+            if (response.status().code() != 416 || !options.has(Option.CONTINUE_AT)) checkStatus(response, trace);
             checkLocation(response, trace);
-            describe(response.fields(), output);
-            if (!options.has(Option.HEAD)) response.content().transferTo(output);
-            output.complete();
+            if (response.status().code() != 304) describe(response.fields(), output);
+            wanted.write(response, output, trace);
         } catch (OutputException e) {
             throw e.failure();
         } catch (IOException e) {
@@ -146,6 +166,7 @@ final class Transfer {
         template.applyTo(builder, uri);
         if (Redirects.areFollowed(options)) Redirects.applyTo(builder, options);
         else builder.redirects(RedirectPolicy.NEVER);
+        Bounds.apply(options, builder);
         return builder.build();
     }
 }
