@@ -19,6 +19,9 @@ final class Contradictions {
         if (options.has(Option.ETAG_SAVE) && options.urls.size() > 1) {
             throw Arguments.usage("--etag-save keeps the tag of one URL", "fetch the others by another command");
         }
+        if (options.has(Option.FAIL) && options.has(Option.FAIL_WITH_BODY)) {
+            throw Arguments.usage("-f leaves the content out, --fail-with-body writes it", "leave one out");
+        }
         Optional<String> method = options.last(Option.REQUEST);
         if (method.isPresent() && !Octets.isToken(method.get())) {
             throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");

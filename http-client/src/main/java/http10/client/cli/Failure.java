@@ -32,6 +32,16 @@ final class Failure extends Exception {
         return exit == other;
     }
 
+    /** Tells it, unless -s says otherwise; returns the exit code. */
+    int tell(GetOptions options, Streams streams) {
+        return options.tellsErrors() ? tell(streams) : exit.code;
+    }
+
+    int tell(Streams streams) {
+        if (!quiet) streams.tell(line());
+        return exit.code;
+    }
+
     int code() {
         return exit.code;
     }

@@ -4,7 +4,6 @@ import http10.message.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code http10 get URL...}: fetches each URL, with the options and exit codes of curl. */
 public final class GetCommand {
@@ -28,55 +27,21 @@ public final class GetCommand {
             if (first.has(Option.VERSION)) return show("http10 0.1.0\n", streams);
             return fetchAll(operations, streams);
         } catch (Failure e) {
-            return tell(e, true, streams);
+            return e.tell(streams);
         } catch (OutOfMemoryError e) {
-            return tell(new Failure(Exit.OUT_OF_MEMORY, "out of memory", "in http10", "give it more"), true, streams);
+            return new Failure(Exit.OUT_OF_MEMORY, "out of memory", "in http10", "give it more").tell(streams);
         } catch (RuntimeException | Error e) {
             String what = "a mistake in http10: " + e.getClass().getName() + " " + Quoted.of("" + e.getMessage());
-            return tell(new Failure(Exit.INTERNAL, what, "at " + placeOf(e), "please report it"), true, streams);
+            return new Failure(Exit.INTERNAL, what, "at " + placeOf(e), "please report it").tell(streams);
         }
     }
 
-    private static int fetchAll(List<GetOptions> operations, Streams streams) throws Failure {
-        Tasks tasks;
-        Recordings recordings;
+    private static int fetchAll(List<GetOptions> operations, Streams streams) {
         try {
-            tasks = new Tasks(operations, streams);
-            recordings = new Recordings(operations, streams);
+            return new Transfers(operations, streams).run();
         } catch (Failure e) {
-            return tell(e, operations.get(0).tellsErrors(), streams);
+            return e.tell(operations.get(0), streams);
         }
-        int code = Exit.OK.code;
-        for (Optional<Task> task = tasks.next(); task.isPresent(); task = tasks.next()) {
-            code = fetch(task.get(), recordings, streams);
-        }
-        recordings.end();
-        try {
-            tasks.finish();
-            return code;
-        } catch (Failure e) {
-            return tell(e, operations.get(0).tellsErrors(), streams);
-        }
-    }
-
-    private static int fetch(Task task, Recordings recordings, Streams streams) {
-        Transfer transfer = new Transfer(task, recordings, streams);
-        boolean tellsErrors = task.options().tellsErrors();
-        Optional<Failure> failure = Optional.empty();
-        try {
-            transfer.run();
-        } catch (Failure e) {
-            failure = Optional.of(e);
-        }
-        int code = failure.isEmpty() ? Exit.OK.code : tell(failure.get(), tellsErrors, streams);
-        if (task.operation().writeOut().isEmpty() || transfer.measures().isEmpty()) return code;
-        try {
-            WriteOut.write(
-                    task.operation().writeOut().get(), task, transfer.measures().get(), failure, streams);
-        } catch (Failure e) {
-            tell(e, tellsErrors, streams);
-        }
-        return code;
     }
 
     private static int show(String text, Streams streams) throws Failure {
@@ -88,11 +53,6 @@ public final class GetCommand {
         } catch (OutputException e) {
             throw e.failure();
         }
-    }
-
-    private static int tell(Failure failure, boolean tellsErrors, Streams streams) {
-        if (tellsErrors && !failure.isQuiet()) streams.tell(failure.line());
-        return failure.code();
     }
 
     private static String placeOf(Throwable e) {

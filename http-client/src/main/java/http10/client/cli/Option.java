@@ -24,6 +24,8 @@ enum Option {
     TRACE(' ', "trace", "FILE", Group.OUTPUT, "as -v, with every octet, to FILE; \"%\" is standard error"),
     TRACE_ASCII(' ', "trace-ascii", "FILE", Group.OUTPUT, "the same without the numbers of the octets"),
     TRACE_TIME(' ', "trace-time", "", Group.OUTPUT, "put the time before each line of -v or --trace"),
+    FAIL_WITH_BODY(' ', "fail-with-body", "", Group.OUTPUT, "the same, but write the content first"),
+    FAIL_EARLY(' ', "fail-early", "", Group.OUTPUT, "end with the first transfer that fails"),
     WRITE_OUT('w', "write-out", "FORMAT", Group.OUTPUT, "write FORMAT behind it, %{http_code} and others replaced"),
 
     HEADER(
@@ -161,6 +163,15 @@ enum Option {
     IGNORE_CONTENT_LENGTH(' ', "ignore-content-length", "", Group.READING, "read to the end of the connection"),
 
     URL(' ', "url", "URL", Group.REQUEST, "fetch URL, as if it stood alone"),
+    URL_QUERY(
+            ' ',
+            "url-query",
+            "DATA",
+            Group.REQUEST,
+            "put DATA, encoded as by --data-urlencode, behind the URL's query; \"+DATA\" as it is"),
+    PARALLEL('Z', "parallel", "", Group.REQUEST, "fetch several URLs at once"),
+    PARALLEL_MAX(' ', "parallel-max", "N", Group.REQUEST, "with -Z: N at a time; 50 unless given, 300 at the most"),
+    PARALLEL_IMMEDIATE(' ', "parallel-immediate", "", Group.REQUEST, "with -Z: a connection each, as always here"),
     GLOBOFF('g', "globoff", "", Group.REQUEST, "take {} and [] in URLs as they are"),
     NEXT(':', "next", "", Group.REQUEST, "the URLs and options that follow have nothing of those before"),
     CONFIG('K', "config", "FILE", Group.REQUEST, "read options from FILE, one a line; \"-\" is standard input"),
@@ -189,6 +200,10 @@ enum Option {
                 || this == TRACE_ASCII
                 || this == TRACE_TIME
                 || this == SHOW_ERROR
+                || this == FAIL_EARLY
+                || this == PARALLEL
+                || this == PARALLEL_MAX
+                || this == PARALLEL_IMMEDIATE
                 || this == HELP
                 || this == VERSION;
     }

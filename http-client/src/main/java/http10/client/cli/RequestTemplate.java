@@ -26,7 +26,7 @@ final class RequestTemplate {
     private final Content content;
     private final Optional<Credentials> credentials; // beyond those in a URL
     private final Optional<Protocols> protocols;
-    private final Optional<String> query; // that -G adds
+    private final Optional<String> query; // that --url-query and -G add
     final Optional<Cookies> cookies;
     private final String userAgent;
 
@@ -44,7 +44,10 @@ final class RequestTemplate {
         cookies = hasCookies ? Optional.of(Cookies.of(options, streams, jar)) : Optional.empty();
         credentials = Credentials.areIn(options) ? Optional.of(Credentials.of(options, streams)) : Optional.empty();
         content = content();
-        query = options.has(Option.GET) && DataArguments.areIn(options) ? Optional.of(data()) : Optional.empty();
+        boolean asksWithData = options.has(Option.GET) && DataArguments.areIn(options);
+        String added = options.has(Option.URL_QUERY) ? QueryArguments.read(options, streams) : "";
+        if (asksWithData) added = added.isEmpty() ? data() : added + "&" + data();
+        query = asksWithData || !added.isEmpty() ? Optional.of(added) : Optional.empty();
         if (options.has(Option.JSON)) given.addDefault("Accept", "application/json", "--json");
         String referer = options.last(Option.REFERER).orElse("");
         int auto = referer.indexOf(";auto");

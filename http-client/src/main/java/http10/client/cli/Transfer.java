@@ -77,11 +77,13 @@ final class Transfer {
             Wanted wanted, Request request, Trace trace, Observer observer, Output output, Optional<Retries> retries)
             throws Failure {
         try (Response response = send(request, trace.uri(), observer)) {
+            boolean complete = response.status().code() == 416 && options.has(Option.CONTINUE_AT);
             if (retries.isPresent()) retries.get().look(response, trace);
-            if (response.status().code() != 416 || !options.has(Option.CONTINUE_AT)) checkStatus(response, trace);
+            if (options.has(Option.FAIL) && !complete) checkStatus(response, trace);
             checkLocation(response, trace);
             if (response.status().code() != 304) describe(response.fields(), output);
             wanted.write(response, output, trace);
+            if (options.has(Option.FAIL_WITH_BODY) && !complete) checkStatus(response, trace);
         } catch (OutputException e) {
             throw e.failure();
         } catch (IOException e) {
@@ -127,7 +129,7 @@ final class Transfer {
 
     private void checkStatus(Response response, Trace trace) throws Failure {
         int status = response.status().code();
-        if (!options.has(Option.FAIL) || status < 400) return;
+        if (status < 400) return;
         throw new Failure(
                 Exit.STATUS,
                 "the server answered " + status,

@@ -68,8 +68,7 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--no-output x h", "--no-nonsense h", "--no-silent=1 h", "--s h", "--max-t 1x h"})
+    @ValueSource(strings = {"--no-output x h", "--no-nonsense h", "--no-silent=1 h", "--s h", "--max-t 1x h"})
     void what_is_no_option_is_refused(String line) {
         Failure failure = assertThrows(Failure.class, () -> parsed(line));
         assertEquals(2, failure.code());
