@@ -19,7 +19,7 @@ import java.util.Optional;
  * not (RFC 1945 section 11). Use once.
  */
 final class Authentication {
-    private final Optional<BasicCredentials> credentials;
+    private Optional<BasicCredentials> credentials;
     private final HttpUri named;
     private Optional<HttpUri> asking; // was, or is taken to be, answered 401 without credentials
     private Charset charset = StandardCharsets.ISO_8859_1; // what TEXT is in RFC 1945 section 2.2
@@ -35,6 +35,8 @@ final class Authentication {
 
     /** The request with the credentials, if they are known to be asked for at this URI; else as it is. */
     Request unasked(Request request, HttpUri uri) throws IOException {
+        // Whoever is elsewhere and sends us back must not choose what is done in the user's name.
+        if (!uri.hasOriginOf(named)) credentials = Optional.empty();
         boolean known = asking.map(other -> covers(other, uri)).orElse(false);
         return known && credentials.isPresent() ? with(fieldValue(credentials.get()), request) : request;
     }

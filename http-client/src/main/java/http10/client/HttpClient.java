@@ -62,8 +62,9 @@ public final class HttpClient {
      * read, and reading it throws an {@link http10.wire.IncompleteMessageException} where it breaks off.
      *
      * <p>Where the options have credentials and the server answers 401 with a challenge of Basic, the request is sent once
-     * more with Authorization: to the origin of the request's URI alone, whatever redirects, and unless the request has
-     * an Authorization of its own or its content is a stream. A second 401 is returned (RFC 1945 section 9.4).
+     * more with Authorization: to the origin of the request's URI alone, until a redirection leads elsewhere, and unless
+     * the request has an Authorization of its own or its content is a stream. A second 401 is returned (RFC 1945 section
+     * 9.4).
      *
      * @param request its target has absolute form, as {@link Request#get} makes it; its content is not closed
      * @return the response; the caller closes it, which closes the connection. A redirection that may not or cannot be

@@ -14,7 +14,7 @@ final class FormWords {
     }
 
     /** The next word, without its quotes and the blanks around it. */
-    String word() {
+    String word() throws Failure {
         skipBlanks();
         int start = at;
         if (at < text.length() && text.charAt(at) == '"') {
@@ -26,10 +26,16 @@ final class FormWords {
                 else if (c == '"') break;
                 else word.append(c);
             }
-            boolean closed = at < text.length();
-            if (closed) at++;
+            boolean closed = at++ < text.length();
             skipBlanks();
-            if (closed && atEnd()) return word.toString();
+            if (closed && !atEnd()) {
+                throw new Failure(
+                        Exit.USAGE,
+                        "something stands behind the closing quote",
+                        "in -F",
+                        "write quotes that are meant as \\\", or use --form-string");
+            }
+            if (closed) return word.toString();
             at = start; // a quote that is none
         }
         while (!atEnd()) at++;
@@ -37,7 +43,7 @@ final class FormWords {
     }
 
     /** A media type, whose parameters have ";" before them as well. */
-    String type() {
+    String type() throws Failure {
         StringBuilder type = new StringBuilder(word());
         while (at < text.length() && text.charAt(at) == ';' && !isOurs(at + 1)) {
             int start = at++;

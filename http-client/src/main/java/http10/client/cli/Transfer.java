@@ -149,7 +149,8 @@ final class Transfer {
         String text = location.get();
         int colon = text.indexOf(':');
         String scheme = colon < 0 ? "" : Octets.lowerCase(text.substring(0, colon));
-        boolean other = UrlArgument.isScheme(scheme) && !Redirects.mayLeadTo(scheme, options);
+        String meant = UrlArgument.isScheme(scheme) ? scheme : trace.uri().scheme();
+        boolean other = !Redirects.mayLeadTo(meant, options);
         throw new Failure(
                 other ? Exit.UNSUPPORTED_PROTOCOL : Exit.MALFORMED_URL,
                 "cannot follow the redirection to " + Quoted.of(text),

@@ -60,6 +60,10 @@ final class Command {
     }
 
     static Process start(Path folder, List<String> javaOptions, String... args) throws IOException {
+        return builder(folder, javaOptions, args).start();
+    }
+
+    static ProcessBuilder builder(Path folder, List<String> javaOptions, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -69,7 +73,7 @@ final class Command {
                 placeOf(GetCommand.class) + File.pathSeparator + placeOf(Octets.class),
                 GetCommand.class.getName()));
         command.addAll(Arrays.asList(args));
-        return new ProcessBuilder(command).directory(folder.toFile()).start();
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     /** What the command needs, and nothing of the tests. */

@@ -25,7 +25,8 @@ class RequestParityTest {
 
     @BeforeEach
     void makeFiles() throws Exception {
-        Files.writeString(folder.resolve("lines.txt"), "a=1\r\n&b=2\n\0&c d\n");
+        Files.writeString(folder.resolve("lines.txt"), "a=1\r\n&b=2\n&c d\n");
+        Files.write(folder.resolve("binary"), new byte[] {0, 13, 10, -1});
         Files.writeString(folder.resolve("form.json"), "{\"a\": 1}\n");
         Files.writeString(folder.resolve("with blank.png"), "\u0089PNG");
         Files.writeString(folder.resolve("fields"), "X-A: 1\r\nX-B: 2\n");
@@ -55,6 +56,7 @@ class RequestParityTest {
                 "-d @FOLDER/lines.txt URL/x",
                 "--data-ascii @FOLDER/lines.txt URL/x",
                 "--data-binary @FOLDER/lines.txt URL/x",
+                "--data-binary @FOLDER/binary URL/x",
                 "--data-binary @FOLDER/lines.txt --data-binary @- URL/x",
                 "-d @- URL/x",
                 "--data-raw @FOLDER/lines.txt URL/x",
@@ -96,7 +98,7 @@ class RequestParityTest {
                 "-F a=@\"FOLDER/form.json\" URL/x",
                 "-F a=b;type=text/html URL/x",
                 "-F a=\"b;\\\"c\\\"\\\\d\" URL/x",
-                "-F a=\"b\"c URL/x",
+                "-F a=\"b URL/x",
                 "-F n\"a%me=__v__ URL/x",
                 "-F a= URL/x",
                 "-F a=b;filename=c URL/x",

@@ -67,7 +67,7 @@ final class Sent {
 
     /**
      * A request in which only what matters is left: the fields are in alphabetical order, and curl's User-Agent and its
-     * {@code Accept: *}{@code /*}, which say nothing, are not among them; what a form has between its parts is "BOUNDARY".
+     * {@code Accept: *}{@code /*}, which say nothing, are not among them; blanks around a value are ours (one before it), what a form has between its parts is "BOUNDARY".
      */
     static String comparable(String request) {
         int end = request.indexOf("\r\n\r\n");
@@ -75,7 +75,8 @@ final class Sent {
         TreeSet<String> fields = new TreeSet<>();
         for (String line : lines.subList(1, lines.size())) {
             boolean ownName = line.startsWith("User-Agent: curl/") || line.startsWith("User-Agent: http10/");
-            if (!ownName && !line.equals("Accept: */*")) fields.add(line);
+            if (!ownName && !line.equals("Accept: */*"))
+                fields.add(line.replaceFirst(":[ \t]*", ": ").strip());
         }
         String all = lines.get(0) + "\r\n" + String.join("\r\n", fields) + request.substring(end);
         int boundary = request.indexOf("boundary=");
