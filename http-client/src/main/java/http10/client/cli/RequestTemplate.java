@@ -13,6 +13,7 @@ import http10.message.Method;
 import http10.message.Request;
 import http10.message.RequestHead;
 import http10.message.RequestTarget;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class RequestTemplate {
     private final Streams streams;
     private final RequestFields given;
     private final Content content;
+    private final Uploads uploads = new Uploads();
     private final Optional<Credentials> credentials; // beyond those in a URL
     private final Optional<Protocols> protocols;
     private final Optional<String> query; // that --url-query and -G add
@@ -85,7 +87,7 @@ final class RequestTemplate {
                     "use another URL, or allow it");
         }
         if (query.isPresent()) return UrlArgument.withQuery(uri, query.get());
-        return task.upload().isPresent() ? Upload.target(uri, task.upload().get()) : uri;
+        return task.upload().isPresent() ? Uploads.target(uri, task.upload().get()) : uri;
     }
 
     /** The request for what a URL leads to, with the file that -T sends there. */
@@ -93,7 +95,7 @@ final class RequestTemplate {
         List<Field> fields = new ArrayList<>(given.fields);
         Optional<String> authorization = authorization(uri);
         if (authorization.isPresent()) fields.add(0, new Field(FieldName.AUTHORIZATION, authorization.get()));
-        Content sent = file.isPresent() ? upload(file.get()) : content;
+        Content sent = file.isPresent() ? uploads.content(file.get(), streams) : content;
         RequestTarget target = new RequestTarget.AbsoluteForm(uri);
         FieldSection section = FieldSection.of(fields);
         return new Request(new RequestHead(method(file.isPresent()), target, HttpVersion.HTTP_1_0, section), sent);
@@ -116,10 +118,6 @@ final class RequestTemplate {
         if (whenAsked.isPresent()) builder.credentials(whenAsked.get());
     }
 
-    private Content upload(String file) throws Failure {
-        return ContentFile.open("-T", Upload.isStandardInput(file) ? "-" : file, streams);
-    }
-
     private Method method(boolean uploads) {
         String usual = options.has(Option.HEAD) ? "HEAD" : uploads ? "PUT" : content != Content.NONE ? "POST" : "GET";
         return Method.of(options.last(Option.REQUEST).orElse(usual));
@@ -130,8 +128,15 @@ final class RequestTemplate {
         return new String(octets, StandardCharsets.UTF_8);
     }
 
-    /** What is to be done when all is fetched: -c writes its file. */
+    /** What is to be done when all is fetched: files are closed, -c writes its own. */
     void finish() throws Failure {
+        try {
+            content.close();
+            uploads.close();
+        } catch (IOException e) {
+            throw new Failure(
+                    Exit.READ_FAILED, "cannot close what was sent: " + Faults.reason(e), "in http10", "try again");
+        }
         if (cookies.isPresent()) cookies.get().save(streams);
     }
 }

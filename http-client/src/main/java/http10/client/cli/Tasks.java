@@ -41,7 +41,7 @@ final class Tasks {
         GetOptions options = present.operation.options();
         UrlGlob glob = present.globs.get(url);
         Optional<GetOptions.Given> output = output(options, glob);
-        Task task = new Task(present.operation, glob.url(index), number, Upload.file(options, url), output);
+        Task task = new Task(present.operation, glob.url(index), number, Uploads.file(options, url), output);
         advance(present, glob);
         return Optional.of(task);
     }

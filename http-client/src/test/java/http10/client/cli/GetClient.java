@@ -29,8 +29,7 @@ final class GetClient implements Client {
         List<String> args = new ArrayList<>(List.of("-s", "-S"));
         args.addAll(options(ask, server));
         boolean twice = ask == Ask.TWICE || ask == Ask.FOLLOW_TWICE;
-        String given = ask == Ask.PREEMPT ? url.replaceFirst("//", "//Aladdin:open%20sesame@") : url;
-        args.addAll(twice ? List.of(given, given) : List.of(given));
+        args.addAll(twice ? List.of(url, url) : List.of(url));
         String in = ask == Ask.POST_STREAM ? "hello" : "";
         Command.Result result = Command.run(in, false, args.toArray(new String[0]));
         boolean head = ask == Ask.HEAD || ask == Ask.FOLLOW_HEAD;
@@ -49,23 +48,26 @@ final class GetClient implements Client {
             case HEAD -> List.of("-I");
             case POST -> List.of("-d", "hello");
             case POST_NOTHING -> List.of("-d", "");
-            case POST_MUCH -> List.of("-d", "@" + much);
-            case POST_STREAM -> List.of("-d", "@-");
+            case POST_MUCH -> List.of("--data-binary", "@" + much);
+            case POST_STREAM -> List.of("-X", "POST", "-T", "-");
             case PUT -> List.of("-X", "PUT", "-d", "hello");
             case DELETE -> List.of("-X", "DELETE");
             case FOO -> List.of("-X", "FOO");
-            case FOLLOW, FOLLOW_TWICE, PREEMPT -> List.of("-L");
+            case FOLLOW, FOLLOW_TWICE -> List.of("-L");
+            case PREEMPT -> List.of("-L", "-u", "Aladdin:open sesame");
+            case AUTHENTICATE -> List.of("-L", "--anyauth", "-u", "Aladdin:open sesame");
+            case AUTHENTICATE_LONG -> List.of("-L", "--anyauth", "-u", "Aladdin:" + "a".repeat(300));
+            case AUTHENTICATE_UTF8 -> List.of("-L", "--anyauth", "-u", "test:123\u00a3");
             case FOLLOW_HEAD -> List.of("-L", "-I");
             case FOLLOW_POST -> List.of("-L", "-d", "hello");
             case FOLLOW_PUT -> List.of("-L", "-X", "PUT", "-d", "hello");
             case FOLLOW_DELETE -> List.of("-L", "-X", "DELETE");
-            case REFER -> List.of("-H", "Referer: http://u:p@h/a#frag");
+            case REFER -> List.of("-e", "http://u:p@h/a#frag");
             case FROM -> List.of("-H", "From: webmaster@w3.org");
             case SINCE -> List.of("-H", "If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT");
             case PROXY -> List.of("-x", "127.0.0.1:" + server.port());
             case RELOAD -> List.of("-H", "Pragma: no-cache");
-            case AUTHENTICATE, AUTHENTICATE_LONG, AUTHENTICATE_UTF8, TEXT, TYPE ->
-                throw new NotApplicableException("cannot " + ask.description());
+            case TEXT, TYPE -> throw new NotApplicableException("cannot " + ask.description());
         };
     }
 }

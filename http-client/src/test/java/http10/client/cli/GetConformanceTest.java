@@ -34,23 +34,13 @@ class GetConformanceTest {
             entry("R9110-4.2.4-01", "userinfo of a URL is the user's word to send it as credentials, as to curl"),
             entry("R9110-4.2.4-02", "where -L must not follow, that is an error, not the response"),
             entry("R9110-15.4-02", "-L sends a POST again on 307 and 308, as RFC 9110 has it"),
-            entry("R9112-6.1-01", "-d @- reads all of its input first, so the length is known"));
+            entry("R9112-6.1-01", "-T - reads all of its input first, so the length is known"));
 
     /** PUT and DELETE are followed at the user's word, which RFC 1945 section 9.3 wants given for each. */
     private static final Set<String> WARNED = Set.of("R1945-9.3-01");
 
-    /** It has no -u yet, and leaves text and types to others. */
-    private static final Set<String> NOT_APPLICABLE = Set.of(
-            "R1945-3.6-03",
-            "R1945-3.6.1-02",
-            "R1945-9.4-08",
-            "R1945-10.16-01",
-            "R1945-11-03",
-            "R1945-11.1-01",
-            "R1945-11.1-05",
-            "R7617-2-01",
-            "R7617-2.1-01",
-            "R9110-15.4-01");
+    /** It leaves text and types to others. */
+    private static final Set<String> NOT_APPLICABLE = Set.of("R1945-3.6-03", "R1945-3.6.1-02");
 
     @TestFactory
     List<DynamicTest> row(@TempDir Path folder) throws IOException {

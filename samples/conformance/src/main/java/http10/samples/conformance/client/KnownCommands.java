@@ -17,6 +17,13 @@ final class KnownCommands {
             Map.entry(Ask.HEAD, List.of("-I", "-o", "/dev/null")),
             Map.entry(Ask.POST, HELLO),
             Map.entry(Ask.POST_NOTHING, List.of("-d", "")),
+            Map.entry(Ask.POST_MUCH, List.of("--data-binary", "@{file}")),
+            Map.entry(Ask.POST_STREAM, List.of("-X", "POST", "-T", "-")),
+            Map.entry(Ask.AUTHENTICATE, List.of("-L", "--anyauth", "-u", "Aladdin:open sesame")),
+            Map.entry(Ask.AUTHENTICATE_LONG, List.of("-L", "--anyauth", "-u", "Aladdin:" + "a".repeat(300))),
+            Map.entry(Ask.AUTHENTICATE_UTF8, List.of("-L", "--anyauth", "-u", "test:123\u00a3")),
+            Map.entry(Ask.PREEMPT, List.of("-L", "--basic", "-u", "Aladdin:open sesame")),
+            Map.entry(Ask.REFER, List.of("-e", "http://u:p@h/a#frag")),
             Map.entry(Ask.PUT, and(HELLO, "-X", "PUT")),
             Map.entry(Ask.DELETE, List.of("-X", "DELETE")),
             Map.entry(Ask.FOO, List.of("-X", "FOO")),
@@ -32,15 +39,7 @@ final class KnownCommands {
             Map.entry(Ask.PROXY, List.of("-x", "http://127.0.0.1:{port}", "--noproxy", "")));
 
     /** What curl has and our command does not have yet. */
-    private static final Map<Ask, List<String>> CURL_ONLY = Map.ofEntries(
-            Map.entry(Ask.POST_MUCH, List.of("--data-binary", "@{file}")),
-            Map.entry(Ask.POST_STREAM, List.of("-X", "POST", "-T", "-")),
-            Map.entry(Ask.AUTHENTICATE, List.of("-L", "--anyauth", "-u", "Aladdin:open sesame")),
-            Map.entry(Ask.AUTHENTICATE_LONG, List.of("-L", "--anyauth", "-u", "Aladdin:" + "a".repeat(300))),
-            Map.entry(Ask.AUTHENTICATE_UTF8, List.of("-L", "--anyauth", "-u", "test:123\u00a3")),
-            Map.entry(Ask.PREEMPT, List.of("-L", "--basic", "-u", "Aladdin:open sesame")),
-            Map.entry(Ask.REFER, List.of("-e", "http://u:p@h/a#frag")),
-            Map.entry(Ask.SINCE, List.of("-z", SINCE)));
+    private static final Map<Ask, List<String>> CURL_ONLY = Map.ofEntries(Map.entry(Ask.SINCE, List.of("-z", SINCE)));
 
     /** It follows redirections by itself, and tries for minutes unless --tries=1 stands in the command. */
     private static final Map<Ask, List<String>> WGET = Map.ofEntries(

@@ -1,14 +1,19 @@
 package http10.client.cli;
 
+import http10.message.Content;
 import http10.message.HttpUri;
 import http10.message.Octets;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What -T sends: one file for each URL in turn. */
-final class Upload {
-    private Upload() {}
+/** What -T sends: one file for each URL in turn, opened once and sent as often as there are URLs for it. */
+final class Uploads implements Closeable {
+    private final Map<String, Content> open = new HashMap<>();
 
     /** The file for this URL of an operation, counted from 0; empty where it has none and is only fetched. */
     static Optional<String> file(GetOptions options, int index) {
@@ -17,8 +22,21 @@ final class Upload {
         return has ? Optional.of(files.get(index)) : Optional.empty();
     }
 
+    synchronized Content content(String file, Streams streams) throws Failure {
+        Content content = open.get(file);
+        if (content != null) return content;
+        content = ContentFile.open("-T", isStandardInput(file) ? "-" : file, streams);
+        open.put(file, content);
+        return content;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        for (Content content : open.values()) content.close();
+    }
+
     /** What curl reads as fast as it comes; there is no such thing without chunks. */
-    static boolean isStandardInput(String file) {
+    private static boolean isStandardInput(String file) {
         return file.equals("-") || file.equals(".");
     }
 
