@@ -28,12 +28,16 @@ final class Parking implements Closeable {
     /** How many of all connections make room for others at a time. */
     private static final int SHARE_THAT_GOES = 64;
 
+    /** Hundreds may be overdue at once; so many of them are ended in a row, then those that have come have their turn. */
+    private static final int MOST_OVERDUE_IN_A_ROW = 16;
+
     private static final long LEAST_WAIT = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Selector selector;
     private final OpenConnections connections;
     private final Queue<ServerConnection> again = new ConcurrentLinkedQueue<>();
-    private final ArrayDeque<ServerConnection> ready = new ArrayDeque<>(); // used by the leader, as is the next
+    private final ArrayDeque<ServerConnection> ready = new ArrayDeque<>(); // used by the leader, as are the next
+    private final ArrayDeque<ServerConnection> overdue = new ArrayDeque<>();
     private long nextLook = System.nanoTime();
     private volatile Thread leader;
     private long nextRoom = System.nanoTime();
@@ -99,6 +103,7 @@ final class Parking implements Closeable {
     /** Ends the wait of those whose heads have not come for longest, so that others may connect. */
     void makeRoom() {
         isRoomWanted = true;
+        if (!overdue.isEmpty()) return; // there will be
         long now = System.nanoTime();
         if (now - nextRoom >= 0 && !endOldest(now)) nextRoom = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
     }
@@ -111,7 +116,7 @@ final class Parking implements Closeable {
     void select(boolean forEver) {
         boolean lettingGo = listenersClosed && listeners > 0;
         try {
-            if (lettingGo || !again.isEmpty() || !ready.isEmpty()) selector.selectNow(this::wake);
+            if (lettingGo || !again.isEmpty() || !overdue.isEmpty()) selector.selectNow(this::wake);
             else if (forEver && selector.keys().size() == listeners) selector.select(this::wake);
             else selector.select(this::wake, TICK_MILLIS);
         } catch (ClosedSelectorException e) {
@@ -119,7 +124,7 @@ final class Parking implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("the system's selector failed", e);
         }
-        for (ServerConnection connection; (connection = again.poll()) != null; ) add(connection);
+        for (ServerConnection connection; (connection = again.poll()) != null; ) add(connection, ready);
         isRoomWanted = false;
         if (lettingGo) {
             listeners = 0;
@@ -127,19 +132,20 @@ final class Parking implements Closeable {
         }
         long now = System.nanoTime();
         if (now - nextLook >= 0) endOverdue(now);
+        for (int i = 0; i < MOST_OVERDUE_IN_A_ROW && !overdue.isEmpty(); i++) add(overdue.remove(), ready);
     }
 
     private void wake(SelectionKey key) {
         if (key.attachment() instanceof Place place) {
-            if (place.end()) add(place.owner());
+            if (place.end()) add(place.owner(), ready);
         } else {
             ((Listener) key.attachment()).comes();
         }
     }
 
-    private void add(ServerConnection connection) {
+    private static void add(ServerConnection connection, ArrayDeque<ServerConnection> queue) {
         try {
-            ready.add(connection);
+            queue.add(connection);
         } catch (OutOfMemoryError e) {
             connection.close(); // there is no room for it
         }
@@ -150,7 +156,7 @@ final class Parking implements Closeable {
         boolean hurried = connections.areShort();
         for (SelectionKey key : selector.keys()) {
             if (!(key.attachment() instanceof Place place)) continue;
-            if (place.isOver(now, hurried) && place.expire()) add(place.owner());
+            if (place.isOver(now, hurried) && place.expire()) add(place.owner(), overdue);
         }
     }
 
@@ -170,7 +176,7 @@ final class Parking implements Closeable {
             oldest.add(new Waiting(place, wait.get().since()));
             if (oldest.size() > connections.most() / SHARE_THAT_GOES + 1) oldest.remove(); // the youngest of them
         }
-        for (Waiting waiting : oldest) if (waiting.place.expire()) add(waiting.place.owner());
+        for (Waiting waiting : oldest) if (waiting.place.expire()) add(waiting.place.owner(), overdue);
         return !oldest.isEmpty();
     }
 

@@ -106,7 +106,8 @@ final class ServerConnection {
 
     /** The octets of a request often follow its connection by microseconds; parking costs more than looking again. */
     private boolean mayComeAtOnce() {
-        return !reader.hasBegun() && !connection.isAttached() && ++looks < QUICK_LOOKS;
+        boolean fresh = !reader.hasBegun() && !connection.isAttached();
+        return fresh && ++looks < QUICK_LOOKS && !engine.connections().areShort();
     }
 
     private void turnToNextRequest() {
