@@ -22,6 +22,15 @@ final class Contradictions {
         if (options.has(Option.FAIL) && options.has(Option.FAIL_WITH_BODY)) {
             throw Arguments.usage("-f leaves the content out, --fail-with-body writes it", "leave one out");
         }
+        if (options.has(Option.CONTINUE_AT) && options.has(Option.REMOVE_ON_ERROR)) {
+            throw Arguments.usage("-C continues what --remove-on-error would remove", "leave one out");
+        }
+        if (options.has(Option.TEXT) && options.has(Option.LINKS)) {
+            throw Arguments.usage("--text and --links both say what to write", "leave one out");
+        }
+        if (options.has(Option.HEAD) && (options.has(Option.TEXT) || options.has(Option.LINKS))) {
+            throw Arguments.usage("-I asks for no page, --text and --links read one", "leave one out");
+        }
         Optional<String> method = options.last(Option.REQUEST);
         if (method.isPresent() && !Octets.isToken(method.get())) {
             throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");

@@ -23,7 +23,7 @@ final class HeadFile extends Output {
     }
 
     @Override
-    void writeHeads(byte[] octets) throws IOException {
+    synchronized void writeHeads(byte[] octets) throws IOException {
         super.writeHeads(terminal ? TerminalText.escaped(octets) : octets);
     }
 

@@ -19,6 +19,8 @@ enum Option {
     HEAD('I', "head", "", Group.OUTPUT, "ask with HEAD and write the response head only"),
     SILENT('s', "silent", "", Group.OUTPUT, "say nothing, not even what went wrong"),
     SHOW_ERROR('S', "show-error", "", Group.OUTPUT, "with -s: say what went wrong all the same"),
+    PROGRESS_BAR('#', "progress-bar", "", Group.OUTPUT, "show progress as a bar alone"),
+    NO_PROGRESS_METER(' ', "no-progress-meter", "", Group.OUTPUT, "show no progress; it is shown on a terminal only"),
     FAIL('f', "fail", "", Group.OUTPUT, "take status 400 and above for a failure: no content, exit 22"),
     VERBOSE('v', "verbose", "", Group.OUTPUT, "tell on standard error what is sent and received"),
     TRACE(' ', "trace", "FILE", Group.OUTPUT, "as -v, with every octet, to FILE; \"%\" is standard error"),
@@ -176,6 +178,9 @@ enum Option {
     NEXT(':', "next", "", Group.REQUEST, "the URLs and options that follow have nothing of those before"),
     CONFIG('K', "config", "FILE", Group.REQUEST, "read options from FILE, one a line; \"-\" is standard input"),
 
+    TEXT(' ', "text", "", Group.READING, "write the readable text of a page"),
+    LINKS(' ', "links", "", Group.READING, "write where the links of a page lead, one a line"),
+
     HELP('h', "help", "", Group.ABOUT, "show this text"),
     VERSION('V', "version", "", Group.ABOUT, "show the version");
 
@@ -204,6 +209,8 @@ enum Option {
                 || this == PARALLEL
                 || this == PARALLEL_MAX
                 || this == PARALLEL_IMMEDIATE
+                || this == PROGRESS_BAR
+                || this == NO_PROGRESS_METER
                 || this == HELP
                 || this == VERSION;
     }

@@ -46,7 +46,8 @@ final class Recordings {
     Observer observer(GetOptions options, Trace trace, Output output, Optional<Measures> measures) {
         Optional<Output> headOutput = headsFor(options);
         boolean includes = options.has(Option.INCLUDE) || options.has(Option.HEAD);
-        if (log.isEmpty() && headOutput.isEmpty() && measures.isEmpty() && !includes) return trace;
+        boolean progress = showsProgress(options, output);
+        if (log.isEmpty() && headOutput.isEmpty() && measures.isEmpty() && !includes && !progress) return trace;
         boolean copiesTunnel = !options.has(Option.SUPPRESS_CONNECT_HEADERS);
         Observers all = new Observers();
         all.add(trace);
@@ -54,7 +55,15 @@ final class Recordings {
         if (log.isPresent()) all.add(tracer(options, trace.uri()));
         if (headOutput.isPresent()) all.add(new HeadCopy(headOutput.get(), copiesTunnel));
         if (includes) all.add(new HeadCopy(output, copiesTunnel));
+        if (progress) all.add(new Progress(streams, options.has(Option.PROGRESS_BAR)));
         return all;
+    }
+
+    /** On a terminal alone, and where nothing else is written to it meanwhile. */
+    private boolean showsProgress(GetOptions options, Output output) {
+        if (options.has(Option.SILENT) || options.has(Option.NO_PROGRESS_METER)) return false;
+        if (options.has(Option.VERBOSE) || options.has(Option.PARALLEL) || !streams.errIsTerminal()) return false;
+        return output instanceof FileOutput || !streams.outIsTerminal();
     }
 
     private Observer tracer(GetOptions options, HttpUri uri) {

@@ -40,7 +40,7 @@ final class TraceLog {
     }
 
     /** What cannot be written must not break the transfer off; it is told at the end. */
-    private void write(String text) {
+    private synchronized void write(String text) {
         if (failure.isPresent()) return;
         ByteBuffer octets = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
         try {

@@ -51,6 +51,10 @@ final class Wanted {
     }
 
     private void writeContent(Response response, Output output, Trace trace) throws IOException, Failure {
+        if (options.has(Option.TEXT) || options.has(Option.LINKS)) {
+            Page.write(content(response), response.fields(), trace.uri(), options, output);
+            return;
+        }
         boolean asItIs = !options.has(Option.COMPRESSED) && !options.has(Option.RAW);
         if (part.isEmpty() && asItIs) output.receives(response.head());
         if (part.isPresent()) part.get().write(response, output, trace);
