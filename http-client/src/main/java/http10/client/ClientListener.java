@@ -6,6 +6,7 @@ import http10.wire.BodyFraming;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLSession;
 
@@ -26,7 +27,7 @@ public interface ClientListener {
     default void proxied(Proxy proxy, long nanos) {}
 
     /**
-     * The host has addresses; they are tried in turn.
+     * The host has addresses; they are tried in turn, each a little after the one before.
      *
      * @param host a name, or an address without brackets
      * @param addresses one or more
@@ -41,6 +42,22 @@ public interface ClientListener {
      * @param nanos when
      */
     default void connecting(InetSocketAddress address, long nanos) {}
+
+    /**
+     * A socket in the file system is tried; nothing was resolved.
+     *
+     * @param socket where it is
+     * @param nanos when
+     */
+    default void connecting(Path socket, long nanos) {}
+
+    /**
+     * The connection to a socket in the file system stands.
+     *
+     * @param socket where it is
+     * @param nanos when
+     */
+    default void connected(Path socket, long nanos) {}
 
     /**
      * The connection stands; for a tunnel CONNECT is next, for https TLS.

@@ -33,6 +33,7 @@ import java.util.Optional;
  * <tr><td>{@code ignoresLength}</td><td>false</td></tr>
  * <tr><td>{@code rawTransfer}</td><td>false</td></tr>
  * <tr><td>{@code proxies}</td><td>{@link Proxies#NONE}</td></tr>
+ * <tr><td>{@code network}</td><td>{@link NetworkOptions#DEFAULT}</td></tr>
  * <tr><td>{@code listener}</td><td>{@link ClientListener#NONE}</td></tr>
  * </table>
  *
@@ -59,6 +60,7 @@ import java.util.Optional;
  * @param rawTransfer whether chunks are given as they come, framing included, as well as transfer codings that this
  *     client cannot decode
  * @param proxies which requests go through which proxy
+ * @param network how hosts are found and connected to
  * @param listener is told what happens
  */
 public record ClientOptions(
@@ -80,6 +82,7 @@ public record ClientOptions(
         boolean ignoresLength,
         boolean rawTransfer,
         Proxies proxies,
+        NetworkOptions network,
         ClientListener listener) {
     /** As good as no deadline. */
     public static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);

@@ -29,6 +29,7 @@ public final class ClientOptionsBuilder {
     private boolean ignoresLength;
     private boolean rawTransfer;
     private Proxies proxies = Proxies.NONE;
+    private NetworkOptions network = NetworkOptions.DEFAULT;
     private ClientListener listener = ClientListener.NONE;
 
     ClientOptionsBuilder() {}
@@ -242,6 +243,17 @@ public final class ClientOptionsBuilder {
     }
 
     /**
+     * Sets {@link ClientOptions#network}.
+     *
+     * @param options how hosts are found and connected to
+     * @return this
+     */
+    public ClientOptionsBuilder network(NetworkOptions options) {
+        network = options;
+        return this;
+    }
+
+    /**
      * Sets {@link ClientOptions#listener}.
      *
      * @param listener is told what happens
@@ -278,6 +290,7 @@ public final class ClientOptionsBuilder {
                 ignoresLength,
                 rawTransfer,
                 proxies,
+                network,
                 listener);
     }
 }

@@ -9,6 +9,9 @@ import http10.transport.DeadlineWatch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
@@ -26,18 +29,16 @@ final class Connector {
     }
 
     /** Whether the proxy makes a tunnel, and does not see the request. */
-    static boolean tunnels(Proxy proxy, HttpUri uri) {
-        return uri.isSecure() || proxy.tunnels();
+    static boolean tunnels(Proxy proxy, HttpUri uri, NetworkOptions network) {
+        return uri.isSecure() || proxy.tunnels() || Destination.isElsewhere(uri, network);
     }
 
     Connection connect(Request request, HttpUri uri, Optional<Proxy> proxy) throws IOException {
         Deadline deadline = clock.connectDeadline();
         if (proxy.isPresent()) options.listener().proxied(proxy.get(), clock.nanos());
-        Connection connection = proxy.isPresent()
-                ? dial(proxy.get().authority(), proxy.get().port(), deadline)
-                : dial(uri.authority(), uri.port(), deadline);
+        Connection connection = dial(uri, proxy, deadline);
         try {
-            if (proxy.isPresent() && tunnels(proxy.get(), uri)) {
+            if (proxy.isPresent() && tunnels(proxy.get(), uri, options.network())) {
                 Optional<String> given = request.fields().first(Outgoing.PROXY_AUTHORIZATION);
                 Tunnel.open(connection, uri, proxy.get(), given, options, clock, deadline);
             }
@@ -53,11 +54,26 @@ final class Connector {
         }
     }
 
+    private Connection dial(HttpUri uri, Optional<Proxy> proxy, Deadline deadline) throws IOException {
+        NetworkOptions network = options.network();
+        if (network.socket().isPresent()) return connectTo(network.socket().get(), deadline);
+        if (proxy.isPresent()) return dial(proxy.get().authority(), proxy.get().port(), deadline);
+        Authority authority = Destination.of(uri, network);
+        return dial(authority, authority.port().getAsInt(), deadline);
+    }
+
     private Connection dial(Authority authority, int port, Deadline deadline) throws IOException {
         String host = hostOf(authority);
-        List<InetAddress> addresses = Resolution.of(host, deadline);
+        List<InetAddress> addresses = HostAddresses.of(host, port, options.network(), deadline);
         options.listener().resolved(host, addresses, clock.nanos());
-        return connectToOne(addresses, port, deadline);
+        Connection connection = connectToOne(addresses, port, deadline);
+        try {
+            options.listener().bound(connection.localAddress(), clock.nanos());
+            return connection;
+        } catch (IOException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Without the brackets of an address. */
@@ -66,32 +82,24 @@ final class Connector {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** The last address fails for all; what went wrong with the others is suppressed in it. */
+    /** The failure that came last stands for all; what went wrong with the others is suppressed in it. */
     Connection connectToOne(List<InetAddress> addresses, int port, Deadline deadline) throws IOException {
-        int last = addresses.size() - 1;
-        IOException[] failures = new IOException[last + 1];
-        for (int i = 0; i < last; i++) {
-            // An address that is silent gets its share of the time, not the others'.
-            Deadline share = Deadline.after(deadline.remaining().dividedBy(last + 1 - i));
-            try {
-                return connectTo(new InetSocketAddress(addresses.get(i), port), share);
-            } catch (IOException e) {
-                failures[i] = e;
-            }
+        if (addresses.size() > 1) {
+            List<InetSocketAddress> all = new ArrayList<>();
+            for (InetAddress address : addresses) all.add(new InetSocketAddress(address, port));
+            return new AddressRace(options, watch, clock, deadline).run(all);
         }
-        try {
-            return connectTo(new InetSocketAddress(addresses.get(last), port), deadline);
-        } catch (IOException e) {
-            for (int i = 0; i < last; i++) e.addSuppressed(failures[i]);
-            throw e;
-        }
+        InetSocketAddress address = new InetSocketAddress(addresses.get(0), port);
+        options.listener().connecting(address, clock.nanos());
+        Connection connection = options.network().dialer().connect(address, deadline, watch);
+        options.listener().connected(address, clock.nanos());
+        return connection;
     }
 
-    private Connection connectTo(InetSocketAddress address, Deadline deadline) throws IOException {
-        options.listener().connecting(address, clock.nanos());
-        Connection connection = Connection.open(address, deadline, watch);
-        options.listener().connected(address, clock.nanos());
-        options.listener().bound(connection.localAddress(), clock.nanos());
+    private Connection connectTo(Path socket, Deadline deadline) throws IOException {
+        options.listener().connecting(socket, clock.nanos());
+        Connection connection = options.network().dialer().connect(UnixDomainSocketAddress.of(socket), deadline, watch);
+        options.listener().connected(socket, clock.nanos());
         return connection;
     }
 }

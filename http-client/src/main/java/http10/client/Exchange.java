@@ -29,7 +29,9 @@ final class Exchange {
     }
 
     Response run(Request request, HttpUri uri) throws IOException {
-        Optional<Proxy> proxy = options.proxies().of(uri);
+        Optional<Proxy> proxy = options.network().socket().isPresent()
+                ? Optional.empty()
+                : options.proxies().of(uri);
         RequestHead head = Outgoing.head(request, uri, proxy, options);
         ByteBuffer octets = HeadWriter.octets(head);
         // R1945-1.3-02, R9112-9.2-01, R9112-9.3-04, R9112-9.3.2-02

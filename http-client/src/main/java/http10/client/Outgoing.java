@@ -27,7 +27,7 @@ final class Outgoing {
      * @throws IllegalArgumentException as {@link HttpClient#send} says
      */
     static RequestHead head(Request request, HttpUri uri, Optional<Proxy> proxy, ClientOptions options) {
-        boolean forwarded = proxy.isPresent() && !Connector.tunnels(proxy.get(), uri);
+        boolean forwarded = proxy.isPresent() && !Connector.tunnels(proxy.get(), uri, options.network());
         FieldSection given = request.fields();
         // These and the caller's alone: R1945-5.2-01, R1945-10.6-02, R1945-10.8-01, R1945-10.12-02, R1945-10.13-01
         List<Field> fields = new ArrayList<>(given.size() + 3);

@@ -38,7 +38,7 @@ final class Resolution extends Thread {
     }
 
     /** Whether nobody has to be asked; a name of digits and dots is taken for an address by Java as well. */
-    private static boolean isAddress(String host) {
+    static boolean isAddress(String host) {
         if (host.indexOf(':') >= 0) return true;
         for (int i = 0; i < host.length(); i++) {
             if (host.charAt(i) != '.' && !Octets.isDigit(host.charAt(i))) return false;

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Has a proxy connect to the origin server (RFC 9110 section 9.3.6). HTTP/1.0 has no CONNECT, but proxies know it so. */
 final class Tunnel {
@@ -37,7 +36,7 @@ final class Tunnel {
             Clock clock,
             Deadline deadline)
             throws IOException {
-        Authority to = new Authority(uri.authority().host(), OptionalInt.of(uri.port()));
+        Authority to = Destination.of(uri, options.network());
         ByteBuffer head = HeadWriter.connect(to, fields(to, proxy, given, options));
         connection.sendAll(head.duplicate(), deadline);
         options.listener().tunnelAsked(head.array(), clock.nanos());

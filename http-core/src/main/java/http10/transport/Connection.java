@@ -53,20 +53,23 @@ public final class Connection implements Closeable {
      */
     public static Connection open(SocketAddress address, Deadline deadline, DeadlineWatch watch) throws IOException {
         Connection connection = new Connection(SocketChannel.open(), watch);
+        connection.connect(address, deadline);
+        return connection;
+    }
+
+    void connect(SocketAddress address, Deadline deadline) throws IOException {
         try {
-            connection.socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            connection.jobs.within(Job.CONNECTING, deadline, () -> connection.socket.connect(address) ? 1 : 0);
-            return connection;
+            if (address instanceof InetSocketAddress) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            jobs.within(Job.CONNECTING, deadline, () -> socket.connect(address) ? 1 : 0);
         } catch (IOException | RuntimeException e) {
-            connection.close();
+            close();
             throw e;
         }
     }
 
     /**
-     * Our end of it.
+     * {@return our address and port}
      *
-     * @return our address and port
      * @throws IOException if the connection is closed
      */
     public InetSocketAddress localAddress() throws IOException {
@@ -94,10 +97,7 @@ public final class Connection implements Closeable {
      */
     public SSLSession startTls(SSLEngine engine, Deadline deadline) throws IOException {
         Tls tls = new Tls(socket, engine);
-        jobs.within(Job.HANDSHAKE, deadline, () -> {
-            tls.handshake();
-            return 0;
-        });
+        jobs.within(Job.HANDSHAKE, deadline, tls::handshake);
         octets = tls;
         return engine.getSession();
     }
@@ -263,9 +263,7 @@ public final class Connection implements Closeable {
         }
     }
 
-    /**
-     * Closes at once and has TCP reset the connection, so that the peer cannot take what it got for the whole.
-     */
+    /** Closes at once and has TCP reset the connection, so that the peer cannot take what it got for the whole. */
     public void abort() {
         try {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -29,10 +29,11 @@ final class Tls implements ByteChannel {
                 .flip();
     }
 
-    void handshake() throws IOException {
+    int handshake() throws IOException {
         try {
             engine.beginHandshake();
             while (isHandshaking()) advance();
+            return 0;
         } catch (SSLException e) {
             sendAlert(e);
             throw e;

@@ -6,10 +6,12 @@ import http10.client.RangeException;
 import http10.client.TooManyRedirectsException;
 import http10.message.HttpUri;
 import http10.message.Quoted;
+import http10.transport.LocalAddressException;
 import http10.wire.IncompleteMessageException;
 import http10.wire.ProtocolException;
 import http10.wire.Violation;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
@@ -32,6 +34,9 @@ final class Faults {
         if (e instanceof TooManyRedirectsException) {
             return new Failure(Exit.TOO_MANY_REDIRECTS, e.getMessage(), where, "allow more with --max-redirs");
         }
+        if (e instanceof LocalAddressException) {
+            return new Failure(Exit.INTERFACE, reason(e), where, "change --interface or --local-port");
+        }
         boolean noTunnel = trace.stage() == Trace.Stage.TUNNELLING || e instanceof ProxyRefusedException;
         if (noTunnel) return ProxyFaults.tunnel(e, trace);
         if (e instanceof RangeException) {
@@ -43,24 +48,23 @@ final class Faults {
         if (e instanceof ProtocolException violated) return broken(violated, where);
         String reason = reason(e);
         return switch (trace.stage()) {
-            case RESOLVING ->
-                trace.isProxied()
-                        ? ProxyFaults.unknown(trace)
-                        : new Failure(
-                                Exit.UNKNOWN_HOST,
-                                "unknown host",
-                                uri.authority().host(),
-                                "see whether it is spelt right");
-            case CONNECTING, TUNNELLING ->
-                new Failure(
-                        Exit.CONNECT_FAILED,
-                        "cannot connect: " + reason,
-                        trace.peer(),
-                        "see whether a server listens there");
+            case RESOLVING -> e instanceof ConnectException ? notConnected(reason, trace) : unknownHost(trace);
+            case CONNECTING, TUNNELLING -> notConnected(reason, trace);
             case SECURING -> TlsFaults.of(e, uri, reason);
             case SENDING -> new Failure(Exit.SEND_FAILED, "sending failed: " + reason, where, "try again");
             case RECEIVING -> new Failure(Exit.RECEIVE_FAILED, "receiving failed: " + reason, where, "try again");
         };
+    }
+
+    private static Failure unknownHost(Trace trace) {
+        if (trace.isProxied()) return ProxyFaults.unknown(trace);
+        String host = trace.uri().authority().host();
+        return new Failure(Exit.UNKNOWN_HOST, "unknown host", host, "see whether it is spelt right");
+    }
+
+    private static Failure notConnected(String reason, Trace trace) {
+        String what = "cannot connect: " + reason;
+        return new Failure(Exit.CONNECT_FAILED, what, trace.peer(), "see whether a server listens there");
     }
 
     /** Those of the head are weird replies, those of the content failures to receive it, as with curl. */

@@ -8,6 +8,7 @@ enum Group {
     REDIRECTIONS("Redirections"),
     TLS("TLS"),
     PROXIES("Proxies"),
+    CONNECTING("Connecting"),
     LIMITS("Limits"),
     READING("Reading"),
     ABOUT("About");

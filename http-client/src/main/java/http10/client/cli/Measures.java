@@ -5,6 +5,7 @@ import http10.message.ResponseHead;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
@@ -63,6 +64,12 @@ final class Measures implements Observer {
         connected = nanos;
         connections++;
         remote = Optional.of(address);
+    }
+
+    @Override
+    public void connected(Path socket, long nanos) {
+        connected = nanos;
+        connections++;
     }
 
     @Override

@@ -2,7 +2,6 @@ package http10.client.cli;
 
 import http10.message.Authority;
 import http10.message.Octets;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,18 +72,10 @@ final class NoProxy {
 
     /** Nobody is asked for it; without octets where the text is none. */
     private static byte[] addressOf(String text) {
-        boolean version6 = text.indexOf(':') >= 0;
-        if (version6 ? Authority.parse("[" + text + "]").isEmpty() : !isVersion4(text)) return NO_ADDRESS;
         try {
-            return InetAddress.getByName(text).getAddress();
+            return HostArguments.isAddress(text) ? HostArguments.address(text).getAddress() : NO_ADDRESS;
         } catch (UnknownHostException e) {
             return NO_ADDRESS;
         }
-    }
-
-    private static boolean isVersion4(String text) {
-        String[] octets = text.split("\\.", -1);
-        for (String octet : octets) if (Octets.decimal(octet).orElse(256) > 255) return false;
-        return octets.length == 4;
     }
 }

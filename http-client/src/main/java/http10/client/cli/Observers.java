@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSession;
@@ -43,6 +44,16 @@ final class Observers implements Observer {
     @Override
     public void bound(InetSocketAddress local, long nanos) {
         for (Observer one : all) one.bound(local, nanos);
+    }
+
+    @Override
+    public void connecting(Path socket, long nanos) {
+        for (Observer one : all) one.connecting(socket, nanos);
+    }
+
+    @Override
+    public void connected(Path socket, long nanos) {
+        for (Observer one : all) one.connected(socket, nanos);
     }
 
     @Override

@@ -150,6 +150,33 @@ enum Option {
             Group.PROXIES,
             "leave the proxy's answer to CONNECT out of the output"),
 
+    IPV4('4', "ipv4", "", Group.CONNECTING, "use addresses of IPv4 alone"),
+    IPV6('6', "ipv6", "", Group.CONNECTING, "use addresses of IPv6 alone"),
+    RESOLVE(
+            ' ',
+            "resolve",
+            "HOST:PORT:ADDR",
+            Group.CONNECTING,
+            "take these addresses, with commas between, for HOST; * is any, -HOST:PORT takes it back"),
+    CONNECT_TO(
+            ' ',
+            "connect-to",
+            "HOST1:PORT1:HOST2:PORT2",
+            Group.CONNECTING,
+            "connect to HOST2:PORT2 in the place of HOST1:PORT1"),
+    INTERFACE(' ', "interface", "NAME", Group.CONNECTING, "connect from this address, or interface"),
+    LOCAL_PORT(' ', "local-port", "N[-M]", Group.CONNECTING, "connect from one of these ports"),
+    UNIX_SOCKET(' ', "unix-socket", "PATH", Group.CONNECTING, "connect to this socket, whatever the host is"),
+    HAPPY_EYEBALLS_TIMEOUT_MS(
+            ' ',
+            "happy-eyeballs-timeout-ms",
+            "N",
+            Group.CONNECTING,
+            "try the next address beside the first after so long; 200 unless given"),
+    KEEPALIVE_TIME(' ', "keepalive-time", "SECONDS", Group.CONNECTING, "have TCP look for the server this often"),
+    NO_KEEPALIVE(' ', "no-keepalive", "", Group.CONNECTING, "do not, which is so anyway"),
+    TCP_NODELAY(' ', "tcp-nodelay", "", Group.CONNECTING, "send small parts at once, which is so anyway"),
+
     MAX_TIME(
             'm', "max-time", "SECONDS", Group.LIMITS, "give up when everything has taken this long; may have decimals"),
     CONNECT_TIMEOUT(' ', "connect-timeout", "SECONDS", Group.LIMITS, "give up when connecting has taken this long"),

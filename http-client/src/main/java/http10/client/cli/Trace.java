@@ -5,6 +5,7 @@ import http10.message.HttpUri;
 import http10.message.ResponseHead;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
@@ -62,6 +63,16 @@ final class Trace implements Observer {
 
     @Override
     public void connected(InetSocketAddress address, long nanos) {
+        stage = uri.isSecure() ? Stage.SECURING : Stage.SENDING;
+    }
+
+    @Override
+    public void connecting(Path socket, long nanos) {
+        stage = Stage.CONNECTING;
+    }
+
+    @Override
+    public void connected(Path socket, long nanos) {
         stage = uri.isSecure() ? Stage.SECURING : Stage.SENDING;
     }
 

@@ -7,6 +7,7 @@ import http10.message.ResponseHead;
 import http10.wire.BodyFraming;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
@@ -64,6 +65,16 @@ class Verbose implements Observer {
         String where = address.getAddress().getHostAddress();
         String host = (proxy.isPresent() ? proxy.get().authority() : uri.authority()).host();
         note("Connected to " + host + " (" + where + ") port " + address.getPort());
+    }
+
+    @Override
+    public final void connecting(Path socket, long nanos) {
+        note("  Trying " + Quoted.of(socket.toString()) + "...");
+    }
+
+    @Override
+    public final void connected(Path socket, long nanos) {
+        note("Connected to " + uri.authority().host() + " (" + Quoted.of(socket.toString()) + ")");
     }
 
     @Override
