@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -34,13 +37,14 @@ class ContentTest {
     private Content content(String kind) throws IOException {
         return switch (kind) {
             case "octets" -> Content.of(HELLO);
+            case "parts" -> Content.of(List.of(content("octets"), Content.NONE, Content.of(new byte[0])));
             case "stream" -> Content.of(new ByteArrayInputStream(HELLO), OptionalLong.empty());
             default -> Content.of(FileChannel.open(Files.writeString(folder.resolve("f"), "xxhelloyy")), 2, 5);
         };
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"octets", "stream", "file"})
+    @ValueSource(strings = {"octets", "stream", "file", "parts"})
     void is_read_where_it_is_not_larger_than_allowed(String kind) throws IOException {
         try (Content content = content(kind)) {
             assertArrayEquals(HELLO, content.octets(6));
@@ -51,7 +55,7 @@ class ContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"octets", "stream", "file"})
+    @ValueSource(strings = {"octets", "stream", "file", "parts"})
     @Tag("R9110-17.5-01")
     void is_refused_where_it_is_larger_than_allowed(String kind) throws IOException {
         try (Content content = content(kind)) {
@@ -63,7 +67,7 @@ class ContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"octets", "stream", "file"})
+    @ValueSource(strings = {"octets", "stream", "file", "parts"})
     void is_copied_whole(String kind) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Content content = content(kind)) {
@@ -147,5 +151,48 @@ class ContentTest {
             assertEquals(4, stream.readNBytes(4).length);
             assertThrows(IOException.class, stream::read);
         }
+    }
+
+    @Test
+    void parts_are_read_one_after_the_other_as_often_as_they_can_be() throws IOException {
+        FileChannel file = FileChannel.open(Files.writeString(folder.resolve("p"), "file"));
+        try (Content parts = Content.of(List.of(Content.of(HELLO), Content.of(file, 0, 4), Content.of(HELLO)))) {
+            assertEquals(OptionalLong.of(14), parts.length());
+            assertTrue(parts.isRepeatable());
+            for (int i = 0; i < 2; i++) assertEquals("hellofilehello", new String(parts.octets(20)));
+            assertEquals('h', parts.stream().read());
+        }
+        assertFalse(file.isOpen());
+        assertEquals(-1, Content.of(List.of()).stream().read());
+    }
+
+    @Test
+    void parts_are_as_repeatable_as_each_and_of_known_length() {
+        Content stream = Content.of(new ByteArrayInputStream(HELLO), OptionalLong.of(5));
+        assertFalse(Content.of(List.of(Content.of(HELLO), stream)).isRepeatable());
+        Content unknown = Content.of(new ByteArrayInputStream(HELLO), OptionalLong.empty());
+        assertThrows(IllegalArgumentException.class, () -> Content.of(List.of(unknown)));
+        Content huge = Content.of(new ByteArrayInputStream(HELLO), OptionalLong.of(Long.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> Content.of(List.of(huge, stream)));
+    }
+
+    @Test
+    void all_parts_are_closed_though_one_fails() {
+        boolean[] closed = new boolean[2];
+        List<Content> parts = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            int part = i;
+            InputStream stream = new ByteArrayInputStream(HELLO) {
+                @Override
+                public void close() throws IOException {
+                    closed[part] = true;
+                    throw new IOException("" + part);
+                }
+            };
+            parts.add(Content.of(stream, OptionalLong.of(5)));
+        }
+        IOException e = assertThrows(IOException.class, Content.of(parts)::close);
+        assertTrue(closed[0] && closed[1]);
+        assertEquals("1", e.getSuppressed()[0].getMessage());
     }
 }

@@ -10,7 +10,7 @@ final class Contradictions {
 
     static void check(GetOptions options) throws Failure {
         if (options.urls.isEmpty()) throw Arguments.usage("there is no URL", "name one, such as localhost:8000");
-        RequestKinds.check(options);
+        if (options.hasAny(Group.REQUEST)) RequestKinds.check(options);
         if (options.has(Option.REMOTE_HEADER_NAME) && options.has(Option.INCLUDE)) {
             throw Arguments.usage("-J needs the head before it knows the file, -i writes it there", "leave one out");
         }

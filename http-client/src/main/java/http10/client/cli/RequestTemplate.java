@@ -25,7 +25,7 @@ final class RequestTemplate {
     private final Streams streams;
     private final RequestFields given;
     private final Content content;
-    private final Uploads uploads = new Uploads();
+    private final Optional<Uploads> uploads;
     private final Optional<Credentials> credentials; // beyond those in a URL
     private final Optional<Protocols> protocols;
     private final Optional<String> query; // that --url-query and -G add
@@ -44,8 +44,11 @@ final class RequestTemplate {
         protocols = options.has(Option.PROTO) ? Optional.of(Protocols.of(options, Option.PROTO)) : Optional.empty();
         boolean hasCookies = options.has(Option.COOKIE) || options.has(Option.COOKIE_JAR);
         cookies = hasCookies ? Optional.of(Cookies.of(options, streams, jar)) : Optional.empty();
-        credentials = Credentials.areIn(options) ? Optional.of(Credentials.of(options, streams)) : Optional.empty();
-        content = content();
+        boolean plain = !options.hasAny(Group.REQUEST); // which is to start fast, without the classes for the rest
+        boolean authenticates = !plain && Credentials.areIn(options);
+        credentials = authenticates ? Optional.of(Credentials.of(options, streams)) : Optional.empty();
+        uploads = options.has(Option.UPLOAD_FILE) ? Optional.of(new Uploads()) : Optional.empty();
+        content = plain ? Content.NONE : content();
         boolean asksWithData = options.has(Option.GET) && DataArguments.areIn(options);
         String added = options.has(Option.URL_QUERY) ? QueryArguments.read(options, streams) : "";
         if (asksWithData) added = added.isEmpty() ? data() : added + "&" + data();
@@ -86,8 +89,8 @@ final class RequestTemplate {
                     uri.toString(),
                     "use another URL, or allow it");
         }
-        if (query.isPresent()) return UrlArgument.withQuery(uri, query.get());
-        return task.upload().isPresent() ? Uploads.target(uri, task.upload().get()) : uri;
+        if (task.upload().isPresent()) uri = Uploads.target(uri, task.upload().get());
+        return query.isPresent() ? UrlArgument.withQuery(uri, query.get()) : uri;
     }
 
     /** The request for what a URL leads to, with the file that -T sends there. */
@@ -95,7 +98,7 @@ final class RequestTemplate {
         List<Field> fields = new ArrayList<>(given.fields);
         Optional<String> authorization = authorization(uri);
         if (authorization.isPresent()) fields.add(0, new Field(FieldName.AUTHORIZATION, authorization.get()));
-        Content sent = file.isPresent() ? uploads.content(file.get(), streams) : content;
+        Content sent = file.isPresent() && uploads.isPresent() ? uploads.get().content(file.get(), streams) : content;
         RequestTarget target = new RequestTarget.AbsoluteForm(uri);
         FieldSection section = FieldSection.of(fields);
         return new Request(new RequestHead(method(file.isPresent()), target, HttpVersion.HTTP_1_0, section), sent);
@@ -132,7 +135,7 @@ final class RequestTemplate {
     void finish() throws Failure {
         try {
             content.close();
-            uploads.close();
+            if (uploads.isPresent()) uploads.get().close();
         } catch (IOException e) {
             throw new Failure(
                     Exit.READ_FAILED, "cannot close what was sent: " + Faults.reason(e), "in http10", "try again");

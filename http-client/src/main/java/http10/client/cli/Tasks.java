@@ -41,7 +41,9 @@ final class Tasks {
         GetOptions options = present.operation.options();
         UrlGlob glob = present.globs.get(url);
         Optional<GetOptions.Given> output = output(options, glob);
-        Task task = new Task(present.operation, glob.url(index), number, Uploads.file(options, url), output);
+        boolean uploads = options.has(Option.UPLOAD_FILE);
+        Optional<String> upload = uploads ? Uploads.file(options, url) : Optional.empty();
+        Task task = new Task(present.operation, glob.url(index), number, upload, output);
         advance(present, glob);
         return Optional.of(task);
     }

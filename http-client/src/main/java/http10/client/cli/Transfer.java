@@ -142,10 +142,7 @@ final class Transfer {
         int status = response.status().code();
         Optional<String> location = response.fields().first(FieldName.LOCATION);
         boolean redirects = status >= 301 && status <= 303 || status == 307 || status == 308;
-        if (!Redirects.areFollowed(options)
-                || !redirects
-                || location.isEmpty()
-                || location.get().isEmpty()) return;
+        if (!follows() || !redirects || location.isEmpty() || location.get().isEmpty()) return;
         String text = location.get();
         int colon = text.indexOf(':');
         String scheme = colon < 0 ? "" : Octets.lowerCase(text.substring(0, colon));
@@ -158,6 +155,10 @@ final class Transfer {
                 "fetch what you trust of it yourself");
     }
 
+    private boolean follows() {
+        return options.hasAny(Group.REDIRECTIONS) && Redirects.areFollowed(options);
+    }
+
     private ClientOptions clientOptions(HttpUri uri, Observer observer) throws Failure {
         ClientOptionsBuilder builder = ClientOptions.builder()
                 .connectDeadline(Values.seconds(options, Option.CONNECT_TIMEOUT).orElse(ClientOptions.FOR_EVER))
@@ -167,7 +168,7 @@ final class Transfer {
                 .listener(observer);
         task.route().applyTo(builder);
         template.applyTo(builder, uri);
-        if (Redirects.areFollowed(options)) Redirects.applyTo(builder, options);
+        if (follows()) Redirects.applyTo(builder, options);
         else builder.redirects(RedirectPolicy.NEVER);
         Bounds.apply(options, builder);
         return builder.build();

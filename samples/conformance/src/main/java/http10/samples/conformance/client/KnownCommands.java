@@ -1,7 +1,6 @@
 package http10.samples.conformance.client;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +33,9 @@ final class KnownCommands {
             Map.entry(Ask.FOLLOW_PUT, and(HELLO, "-L", "-X", "PUT")),
             Map.entry(Ask.FOLLOW_DELETE, List.of("-L", "-X", "DELETE")),
             Map.entry(Ask.FROM, List.of("-H", "From: webmaster@w3.org")),
-            Map.entry(Ask.SINCE, List.of("-H", "If-Modified-Since: " + SINCE)),
+            Map.entry(Ask.SINCE, List.of("-z", SINCE)),
             Map.entry(Ask.RELOAD, List.of("-H", "Pragma: no-cache")),
             Map.entry(Ask.PROXY, List.of("-x", "http://127.0.0.1:{port}", "--noproxy", "")));
-
-    /** What curl has and our command does not have yet. */
-    private static final Map<Ask, List<String>> CURL_ONLY = Map.ofEntries(Map.entry(Ask.SINCE, List.of("-z", SINCE)));
 
     /** It follows redirections by itself, and tries for minutes unless --tries=1 stands in the command. */
     private static final Map<Ask, List<String>> WGET = Map.ofEntries(
@@ -75,19 +71,12 @@ final class KnownCommands {
     static Optional<List<String>> extended(List<String> get, Ask ask) {
         String name = get.get(0).substring(get.get(0).lastIndexOf('/') + 1);
         Map<Ask, List<String>> known = switch (name) {
-            case "curl" -> with(CURL, CURL_ONLY);
-            case "http10" -> CURL;
+            case "curl", "http10" -> CURL;
             case "wget" -> WGET;
             default -> Map.of();
         };
         List<String> first = ask == Ask.TWICE || ask == Ask.FOLLOW_TWICE ? twice(get) : get;
         return Optional.ofNullable(known.get(ask)).map(options -> and(first, options.toArray(new String[0])));
-    }
-
-    private static Map<Ask, List<String>> with(Map<Ask, List<String>> all, Map<Ask, List<String>> more) {
-        Map<Ask, List<String>> both = new EnumMap<>(all);
-        both.putAll(more);
-        return both;
     }
 
     private static List<String> twice(List<String> get) {
