@@ -80,8 +80,9 @@ final class Conditions {
         if (date.isEmpty() || head.status().code() != 200) return true;
         Optional<String> field = head.fields().only(FieldName.LAST_MODIFIED);
         Optional<Instant> modified = field.flatMap(text -> HttpDate.parse(text, Instant.now()));
-        return modified.isEmpty()
-                || date.get().before() != modified.get().isAfter(date.get().time());
+        if (modified.isEmpty()) return true;
+        int order = modified.get().compareTo(date.get().time());
+        return date.get().before() ? order < 0 : order > 0;
     }
 
     /** Keeps the tag of what has been received in full; a 304 without tag changes nothing. */

@@ -20,9 +20,9 @@ final class Help {
         }
         return out.append("\nExit codes: 0 done, 1 protocol, 2 usage, 3 URL, 5 unknown proxy, 6 unknown host,\n")
                 .append("7 connect, 8 weird reply, 18 partial content, 22 status (-f), 23 write, 26 read,\n")
-                .append("28 timeout, 35 TLS, 47 too many redirections, 52 empty reply, 55 send,\n")
-                .append("56 receive, 58 own certificate, 59 cipher, 60 certificate, 77 CA file,\n")
-                .append("90 pinned key.\n")
+                .append("28 timeout, 33 range, 35 TLS, 36 resume, 47 too many redirections,\n")
+                .append("52 empty reply, 55 send, 56 receive, 58 own certificate, 59 cipher,\n")
+                .append("60 certificate, 61 coding, 63 too large, 77 CA file, 90 pinned key.\n")
                 .toString();
     }
 

@@ -51,7 +51,7 @@ final class Retries {
         if (most.isEmpty()) return true;
         Duration passed = Duration.ofNanos(System.nanoTime() - started);
         if (passed.compareTo(most.get()) >= 0) return false;
-        return asked.isZero() || passed.plus(pause()).compareTo(most.get()) <= 0;
+        return asked.compareTo(delay) <= 0 || passed.plus(asked).compareTo(most.get()) <= 0;
     }
 
     private Duration pause() {

@@ -68,7 +68,8 @@ final class Transfer {
             fetch(wanted, request, trace, recordings.observer(options, trace, output, measures), output, retries);
             return true;
         } catch (Failure e) {
-            if (retries.isPresent() && retries.get().again(e, output)) return false;
+            boolean repeatable = retries.isPresent() && request.content().isRepeatable();
+            if (repeatable && retries.get().again(e, output)) return false;
             throw e;
         }
     }
