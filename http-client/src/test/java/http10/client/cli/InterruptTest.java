@@ -84,7 +84,8 @@ class InterruptTest {
     @Test
     void while_it_waits_for_another_attempt_keeps_what_has_arrived() throws Exception {
         try (ScriptedServer server = ScriptedServer.answering(START)) {
-            String[] args = {"--retry", "9", "--retry-delay", "60", "--retry-all-errors", "-o", "file", server.url("/")};
+            String[] args = {"--retry", "9", "--retry-delay", "60", "--retry-all-errors", "-o", "file", server.url("/")
+            };
             assertEquals(130, interrupted(3, args).code());
             assertEquals("abc", Files.readString(folder.resolve("file.part")));
         }

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResumeParityTest {
     private static final Path CURL = Path.of("/usr/bin/curl");
-    private static final String OK = "HTTP/1.0 200 OK\r\nETag: \"a\"\r\nLast-Modified: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
-            + "Content-Length: 6\r\n\r\nabcdef";
-    private static final String REST =
-            "HTTP/1.0 206 x\r\nContent-Range: bytes 3-5/6\r\nContent-Length: 3\r\n\r\ndef";
+    private static final String OK =
+            "HTTP/1.0 200 OK\r\nETag: \"a\"\r\nLast-Modified: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+                    + "Content-Length: 6\r\n\r\nabcdef";
+    private static final String REST = "HTTP/1.0 206 x\r\nContent-Range: bytes 3-5/6\r\nContent-Length: 3\r\n\r\ndef";
     private static final String NOTHING = "HTTP/1.0 416 x\r\nContent-Range: bytes */3\r\n\r\nno";
     private static final String BUSY = "HTTP/1.0 503 x\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
 
@@ -51,9 +51,8 @@ class ResumeParityTest {
                     .replace('_', ' '));
             args.add(server.url("/x"));
             if (curl) args.addAll(0, List.of(CURL.toString(), "-q", "-0", "--noproxy", "*"));
-            Command.Result result = curl
-                    ? Command.result(new ProcessBuilder(args).start())
-                    : Command.run(args.toArray(String[]::new));
+            Command.Result result =
+                    curl ? Command.result(new ProcessBuilder(args).start()) : Command.run(args.toArray(String[]::new));
             List<String> asked = new ArrayList<>();
             for (int i = 0; i < server.connections(); i++) asked.addAll(conditions(server.received(i)));
             return new Came(result.code(), result.out(), content(place, "file"), content(place, "tag"), asked);
@@ -136,7 +135,11 @@ class ResumeParityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', --retry 1", "Content-Length: 9, --retry 1", "Content-Length: 9, --retry 1 --retry-all-errors -o FILE"})
+    @CsvSource({
+        "'', --retry 1",
+        "Content-Length: 9, --retry 1",
+        "Content-Length: 9, --retry 1 --retry-all-errors -o FILE"
+    })
     void of_one_that_fails(String field, String options) throws Exception {
         String reply = field.isEmpty() ? "" : "HTTP/1.0 200 OK\r\n" + field + "\r\n\r\nabc";
         assertSame("", new String[] {reply, OK}, "-s " + options);
