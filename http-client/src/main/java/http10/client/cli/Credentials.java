@@ -7,6 +7,7 @@ import http10.message.Quoted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,21 +80,19 @@ final class Credentials {
     private static Optional<String> netrc(GetOptions options) throws Failure {
         Optional<String> named = options.last(Option.NETRC_FILE);
         String home = System.getenv("HOME");
-        Path path = named.isPresent()
-                ? Path.of(named.get())
-                : Path.of(home == null ? System.getProperty("user.home") : home, ".netrc");
+        String name = named.orElse((home == null ? System.getProperty("user.home") : home) + "/.netrc");
         try {
-            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+            return Optional.of(new String(Files.readAllBytes(Path.of(name)), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             if (named.isEmpty() || options.has(Option.NETRC_OPTIONAL)) return Optional.empty();
-            throw unreadable(path, e);
-        } catch (IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(name, e);
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(name, e);
         }
     }
 
-    private static Failure unreadable(Path path, IOException e) {
-        String what = "cannot read " + Quoted.of(path.toString()) + ": " + Faults.reason(e);
+    private static Failure unreadable(String name, Exception e) {
+        String what = "cannot read " + Quoted.of(name) + ": " + Faults.reason(e);
         return new Failure(Exit.READ_FAILED, what, "in --netrc-file", "name a file that can be read");
     }
 

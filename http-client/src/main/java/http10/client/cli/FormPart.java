@@ -27,11 +27,11 @@ record FormPart(String name, Source source, String content, Optional<String> fil
         int equals = value.indexOf('=');
         if (equals < 0) throw usage("not a part of a form: " + Quoted.of(value), "write NAME=TEXT or NAME=@FILE");
         String rest = value.substring(equals + 1);
-        if (rest.startsWith("(") || rest.startsWith("=)")) {
+        if (rest.startsWith("(") || value.startsWith("=)")) {
             throw usage("parts within parts are not supported", "send them one by one, or use --form-string");
         }
         Source source = rest.startsWith("@") ? Source.ATTACHED : rest.startsWith("<") ? Source.READ : Source.TEXT;
-        FormWords words = new FormWords(source == Source.TEXT ? rest : rest.substring(1), source != Source.TEXT);
+        FormWords words = new FormWords(source == Source.TEXT ? rest : rest.substring(1), source == Source.ATTACHED);
         String content = words.word();
         Optional<String> fileName = Optional.empty();
         Optional<String> type = Optional.empty();
@@ -72,15 +72,15 @@ record FormPart(String name, Source source, String content, Optional<String> fil
     }
 
     private static String typeOf(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "gif" -> "image/gif";
-            case "jpg", "jpeg" -> "image/jpeg";
-            case "png" -> "image/png";
-            case "svg" -> "image/svg+xml";
-            case "txt" -> "text/plain";
-            case "htm", "html" -> "text/html";
-            case "pdf" -> "application/pdf";
-            case "xml" -> "application/xml";
+        return switch (name.substring(Math.max(name.lastIndexOf('.'), 0))) {
+            case ".gif" -> "image/gif";
+            case ".jpg", ".jpeg" -> "image/jpeg";
+            case ".png" -> "image/png";
+            case ".svg" -> "image/svg+xml";
+            case ".txt" -> "text/plain";
+            case ".htm", ".html" -> "text/html";
+            case ".pdf" -> "application/pdf";
+            case ".xml" -> "application/xml";
             default -> "";
         };
     }

@@ -85,6 +85,7 @@ class CredentialsTest {
     void a_netrc_file_that_is_named_must_be_there_where_curl_goes_on_without() throws Exception {
         assertTrue(Command.run("--netrc-file", folder + "/none", "127.0.0.1:1").isOneLineOf(26));
         assertTrue(Command.run("--netrc-file", folder.toString(), "127.0.0.1:1").isOneLineOf(26));
+        assertTrue(Command.run("--netrc-file", "\0", "127.0.0.1:1").isOneLineOf(26));
         String[] args = {"--netrc-optional", "--netrc-file", folder + "/none", "URL/"};
         assertEquals("none", userIn(Sent.byUs(args).only()));
     }

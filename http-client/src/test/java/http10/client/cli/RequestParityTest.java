@@ -29,6 +29,8 @@ class RequestParityTest {
         Files.write(folder.resolve("binary"), new byte[] {0, 13, 10, -1});
         Files.writeString(folder.resolve("form.json"), "{\"a\": 1}\n");
         Files.writeString(folder.resolve("with blank.png"), "\u0089PNG");
+        Files.writeString(folder.resolve("a,b"), "comma");
+        Files.writeString(folder.resolve("txt"), "no dot");
         Files.writeString(folder.resolve("fields"), "X-A: 1\r\nX-B: 2\n");
         Files.writeString(folder.resolve("netrc"), "# mine\nmachine 127.0.0.1 login \"a b\" password \"c\\\"d\"\n");
     }
@@ -92,6 +94,8 @@ class RequestParityTest {
                 "-F a=@FOLDER/lines.txt URL/x",
                 "-F a=@FOLDER/form.json URL/x",
                 "-F a=<FOLDER/form.json URL/x",
+                "-F a=<FOLDER/a,b URL/x",
+                "-F a=@FOLDER/txt URL/x",
                 "-F a=<FOLDER/form.json;type=application/json URL/x",
                 "-F a=@FOLDER/lines.txt;type=text/plain;_charset=utf-8;filename=\"b\\\"\\\\;c.txt\" URL/x",
                 "-F a=@FOLDER/form.json;filename=page.html URL/x",

@@ -153,6 +153,7 @@ class RequestTest {
                 "a=\"b\"c|closing quote",
                 "a=@x,y|more than one file",
                 "a=(;type=x/y|parts within parts",
+                "=)|parts within parts",
                 "a|not a part of a form"
             })
     void a_form_that_curl_would_send_in_part_is_refused(String part, String why) {
