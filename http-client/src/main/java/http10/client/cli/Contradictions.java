@@ -31,6 +31,10 @@ final class Contradictions {
         if (options.has(Option.HEAD) && (options.has(Option.TEXT) || options.has(Option.LINKS))) {
             throw Arguments.usage("-I asks for no page, --text and --links read one", "leave one out");
         }
+        boolean explains = options.has(Option.EXPLAIN) || options.has(Option.EXPLAIN_JSON);
+        if (explains && options.has(Option.PARALLEL)) {
+            throw Arguments.usage("-Z would mix what --explain tells of several transfers", "leave one out");
+        }
         Optional<String> method = options.last(Option.REQUEST);
         if (method.isPresent() && !Octets.isToken(method.get())) {
             throw Arguments.usage("-X needs a method, not " + Quoted.of(method.get()), "write a word such as GET");

@@ -205,6 +205,13 @@ enum Option {
     NEXT(':', "next", "", Group.REQUEST, "the URLs and options that follow have nothing of those before"),
     CONFIG('K', "config", "FILE", Group.REQUEST, "read options from FILE, one a line; \"-\" is standard input"),
 
+    EXPLAIN(
+            ' ',
+            "explain",
+            "",
+            Group.READING,
+            "write each line of the exchange, its offset and its rule instead of the content"),
+    EXPLAIN_JSON(' ', "explain-json", "", Group.READING, "the same as JSON, one object a line"),
     TEXT(' ', "text", "", Group.READING, "write the readable text of a page"),
     LINKS(' ', "links", "", Group.READING, "write where the links of a page lead, one a line"),
 

@@ -13,6 +13,8 @@ final class Outputs {
     private Outputs() {}
 
     static Output of(HttpUri uri, Task task, Streams streams) throws Failure {
+        boolean explained = task.options().has(Option.EXPLAIN) || task.options().has(Option.EXPLAIN_JSON);
+        if (task.output().isEmpty() && explained) return new NoOutput();
         if (task.output().isEmpty()) return new StandardOutput(streams, true);
         GetOptions.Given output = task.output().get();
         Optional<String> folder = task.options().last(Option.OUTPUT_DIR);

@@ -41,6 +41,11 @@ class Streams {
         return Terminal.isDescriptor(1);
     }
 
+    /** A terminal that shows them, whose user has not said no (no-color.org). */
+    boolean outTakesColours() {
+        return variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb") && outIsTerminal();
+    }
+
     boolean errIsTerminal() {
         return Terminal.isDescriptor(2);
     }

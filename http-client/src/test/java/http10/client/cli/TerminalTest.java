@@ -43,6 +43,8 @@ class TerminalTest {
             line.append(server.url("/x")).append(shell);
             ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", line.toString(), "/dev/null");
             builder.environment().put("COLUMNS", "60");
+            builder.environment().put("TERM", "xterm");
+            builder.environment().remove("NO_COLOR");
             builder.directory(folder.toFile());
             return Command.result(builder.start());
         }
@@ -117,5 +119,23 @@ class TerminalTest {
         Command.Result shown = onTerminal("HTTP/1.0 200 OK\r\nContent-Length: 9\r\n\r\nxyz", "", "-o", "file");
         assertEquals(18, shown.code());
         assertTrue(shown.out().matches("(?s)\r 33% \\[.*\r\nhttp10: \\(18\\) .*\r\n"), shown::toString);
+    }
+
+    @Test
+    void explanations_have_colour_unless_NO_COLOR_says_no() throws Exception {
+        String reply = "HTTP/1.0 200 OK\r\n\r\nxyz";
+        assertTrue(onTerminal(reply, "", "--explain").out().contains("\u001b[1mHTTP/1.0 200 OK"));
+        assertFalse(onTerminal(reply, " | cat", "--explain").out().contains("\u001b"));
+        assertFalse(onTerminal(reply, "", "--explain-json").out().contains("\u001b"));
+        try (ScriptedServer server = ScriptedServer.answering(reply)) {
+            String line = "NO_COLOR=1 "
+                    + String.join(
+                            " ",
+                            Command.builder(folder, List.of(), "--explain", server.url("/x"))
+                                    .command());
+            Process process = new ProcessBuilder(SCRIPT.toString(), "-qec", line, "/dev/null").start();
+            String out = Command.result(process).out();
+            assertTrue(out.contains("HTTP/1.0 200 OK") && !out.contains("\u001b"), out);
+        }
     }
 }
