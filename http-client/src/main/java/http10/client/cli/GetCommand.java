@@ -23,7 +23,8 @@ public final class GetCommand {
         try {
             List<GetOptions> operations = Arguments.parse(args, streams);
             GetOptions first = operations.get(0);
-            if (first.has(Option.HELP)) return show(Help.text(), streams);
+            if (first.has(Option.HELP))
+                return show(Help.text(first.last(Option.HELP).orElse("")), streams);
             if (first.has(Option.VERSION)) return show("http10 0.1.0\n", streams);
             return fetchAll(operations, streams);
         } catch (Failure e) {

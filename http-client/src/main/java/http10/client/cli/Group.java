@@ -1,5 +1,7 @@
 package http10.client.cli;
 
+import http10.message.Octets;
+
 /** What the options are about: the headings of the help text, in its order. */
 enum Group {
     OUTPUT("Output"),
@@ -17,5 +19,11 @@ enum Group {
 
     Group(String title) {
         this.title = title;
+    }
+
+    /** The word for {@code --help}. */
+    String topic() {
+        int blank = title.indexOf(' ');
+        return Octets.lowerCase(blank < 0 ? title : title.substring(0, blank));
     }
 }

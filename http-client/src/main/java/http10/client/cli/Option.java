@@ -201,6 +201,7 @@ enum Option {
     PARALLEL('Z', "parallel", "", Group.REQUEST, "fetch several URLs at once"),
     PARALLEL_MAX(' ', "parallel-max", "N", Group.REQUEST, "with -Z: N at a time; 50 unless given, 300 at the most"),
     PARALLEL_IMMEDIATE(' ', "parallel-immediate", "", Group.REQUEST, "with -Z: a connection each, as always here"),
+    PATH_AS_IS(' ', "path-as-is", "", Group.REQUEST, "leave /../ and /./ in the URL"),
     GLOBOFF('g', "globoff", "", Group.REQUEST, "take {} and [] in URLs as they are"),
     NEXT(':', "next", "", Group.REQUEST, "the URLs and options that follow have nothing of those before"),
     CONFIG('K', "config", "FILE", Group.REQUEST, "read options from FILE, one a line; \"-\" is standard input"),
@@ -215,7 +216,9 @@ enum Option {
     TEXT(' ', "text", "", Group.READING, "write the readable text of a page"),
     LINKS(' ', "links", "", Group.READING, "write where the links of a page lead, one a line"),
 
-    HELP('h', "help", "", Group.ABOUT, "show this text"),
+    HTTP_1_0('0', "http1.0", "", Group.ABOUT, "speak HTTP/1.0, as always"),
+    DISABLE('q', "disable", "", Group.ABOUT, "read no file of options, as always without -K"),
+    HELP('h', "help", "", Group.ABOUT, "show the usual options; a group, \"all\", \"exit\" or \"man\" may follow"),
     VERSION('V', "version", "", Group.ABOUT, "show the version");
 
     final char letter; // a blank where there is none
@@ -230,6 +233,28 @@ enum Option {
         this.value = value;
         this.group = group;
         this.text = text;
+    }
+
+    /** Whether the short help shows it. */
+    boolean isUsual() {
+        return switch (shown()) {
+            case "-o", "-O", "-i", "-I", "-s", "-f", "-v", "-w", "-H", "-d", "-F", "-T", "-X", "-A", "-u", "-b", "-C" ->
+                true;
+            case "--retry",
+                    "--compressed",
+                    "-L",
+                    "-k",
+                    "--cacert",
+                    "-x",
+                    "-m",
+                    "-Z",
+                    "-K",
+                    "--text",
+                    "--links",
+                    "-h",
+                    "-V" -> true;
+            default -> false;
+        };
     }
 
     /** Whether it holds for the whole command line, {@code --next} or not. */

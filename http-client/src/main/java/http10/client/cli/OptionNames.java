@@ -28,6 +28,11 @@ final class OptionNames {
     }
 
     static Failure unknown(String arg) {
+        int end = arg.indexOf('=') < 0 ? arg.length() : arg.indexOf('=');
+        Optional<String> reason = arg.startsWith("--") ? Refused.reason(arg.substring(2, end)) : Optional.empty();
+        if (reason.isPresent()) {
+            return Arguments.usage("there is no " + Quoted.of(arg) + ": " + reason.get(), "leave it out");
+        }
         return Arguments.usage("there is no option " + Quoted.of(arg), "see http10 get --help all");
     }
 }

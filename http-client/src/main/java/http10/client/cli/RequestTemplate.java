@@ -82,6 +82,7 @@ final class RequestTemplate {
     /** What the URL leads to: -G puts data into its query, -T the file's name into its path. */
     HttpUri target(Task task) throws Failure {
         HttpUri uri = UrlArgument.parse(task.url());
+        if (options.has(Option.PATH_AS_IS)) uri = RawPath.of(uri, task.url());
         if (protocols.isPresent() && !protocols.get().allow(uri.scheme())) {
             throw new Failure(
                     Exit.UNSUPPORTED_PROTOCOL,

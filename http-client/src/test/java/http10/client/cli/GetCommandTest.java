@@ -236,15 +236,6 @@ class GetCommandTest {
     }
 
     @Test
-    void the_help_names_every_option_in_80_columns() {
-        Command.Result result = Command.run("--help");
-        assertEquals(0, result.code());
-        for (Option option : Option.values()) assertTrue(result.out().contains("--" + option.longName), option.name());
-        assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), result.out());
-        assertEquals(result.out(), Command.run("-h").out());
-    }
-
-    @Test
     void options_are_read_as_curl_reads_them() throws IOException {
         assertEquals("http10 0.1.0\n", Command.run("-V").out());
         assertEquals("", got(OK, "-sSo/dev/null").out());

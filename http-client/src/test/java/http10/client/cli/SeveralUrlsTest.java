@@ -70,6 +70,20 @@ class SeveralUrlsTest {
     }
 
     @Test
+    void path_as_is_keeps_dot_segments() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(ok("1"))) {
+            String url = server.url("/a/../b/./\u00e9{c,/..}?q=/../r#f");
+            assertEquals("1".repeat(2), Command.run("--path-as-is", url).out());
+            assertTrue(server.received(0).startsWith("GET /a/../b/./%C3%A9c?q=/../r HTTP/1.0\r\n"), server.received(0));
+            assertTrue(server.received(1).startsWith("GET /a/../b/./%C3%A9/..?q=/../r "), server.received(1));
+            assertEquals("1", Command.run("--path-as-is", server.url("?q")).out());
+            assertEquals("1", Command.run(server.url("/a/../b")).out());
+            assertTrue(server.received(2).startsWith("GET /?q "), server.received(2));
+            assertTrue(server.received(3).startsWith("GET /b "), server.received(3));
+        }
+    }
+
+    @Test
     void next_parts_the_options() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering(ok("1"), ok("2"))) {
             String file = folder.resolve("file").toString();
