@@ -44,7 +44,7 @@ final class Help {
     }
 
     private static void groups(StringBuilder out) {
-        out.append("Groups:");
+        out.append("Groups:\n ");
         for (Group group : Group.values()) out.append(' ').append(group.topic());
         out.append('\n');
     }
