@@ -114,9 +114,4 @@ final class Conditions {
     private static byte[] line(String tag) {
         return (tag + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
-
-    /** Never needed by whoever gives no such option. */
-    static boolean areGiven(GetOptions options) {
-        return options.has(Option.TIME_COND) || options.has(Option.ETAG_COMPARE) || options.has(Option.ETAG_SAVE);
-    }
 }

@@ -120,7 +120,9 @@ final class Rest implements Part {
             Option.RAW,
             Option.NO_CLOBBER,
             Option.REMOVE_ON_ERROR,
-            Option.REMOTE_HEADER_NAME
+            Option.REMOTE_HEADER_NAME,
+            Option.TEXT,
+            Option.LINKS
         };
         for (Option other : others) {
             if (options.has(other)) {

@@ -19,7 +19,9 @@ final class Wanted {
 
     Wanted(GetOptions options, Output output, Streams streams) throws Failure {
         this.options = options;
-        conditions = Conditions.areGiven(options) ? Optional.of(new Conditions(options, streams)) : Optional.empty();
+        boolean conditional =
+                options.has(Option.TIME_COND) || options.has(Option.ETAG_COMPARE) || options.has(Option.ETAG_SAVE);
+        conditions = conditional ? Optional.of(new Conditions(options, streams)) : Optional.empty();
         if (options.has(Option.RANGE)) part = Optional.of(new AskedRange(options));
         else if (options.has(Option.CONTINUE_AT)) part = Optional.of(new Rest(options, output));
         else part = Optional.empty();
