@@ -65,7 +65,9 @@ public record Cookie(
 
     /** RFC 6265 section 5.1.3: the domain itself or a name below it; an address has nothing below it. */
     static boolean domainMatches(String host, String domain) {
-        return host.equals(domain) || host.endsWith("." + domain) && !isAddress(host);
+        if (!host.endsWith(domain)) return false;
+        int before = host.length() - domain.length() - 1;
+        return before < 0 || host.charAt(before) == '.' && !isAddress(host);
     }
 
     /** RFC 6265 section 5.1.4. */

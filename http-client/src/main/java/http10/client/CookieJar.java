@@ -101,10 +101,10 @@ public final class CookieJar {
     /** What is not secure must not push aside what is. */
     private boolean hidesSecure(Cookie added) {
         for (Cookie cookie : cookies.values()) {
+            if (!cookie.secure() || !cookie.name().equals(added.name())) continue;
             boolean related = Cookie.domainMatches(cookie.domain(), added.domain())
                     || Cookie.domainMatches(added.domain(), cookie.domain());
-            boolean same = cookie.name().equals(added.name()) && Cookie.pathMatches(added.path(), cookie.path());
-            if (cookie.secure() && related && same) return true;
+            if (related && Cookie.pathMatches(added.path(), cookie.path())) return true;
         }
         return false;
     }

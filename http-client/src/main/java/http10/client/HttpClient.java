@@ -66,6 +66,9 @@ public final class HttpClient {
      * the request has an Authorization of its own or its content is a stream. A second 401 is returned (RFC 1945 section
      * 9.4).
      *
+     * <p>Where the options have a jar of cookies, each request has those that belong to its URI in front of its own, and
+     * each response adds what it sets (RFC 6265).
+     *
      * @param request its target has absolute form, as {@link Request#get} makes it; its content is not closed
      * @return the response; the caller closes it, which closes the connection. A redirection that may not or cannot be
      *     followed is returned as it is. Without a status line, {@code head().isSimple()}

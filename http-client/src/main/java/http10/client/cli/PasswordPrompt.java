@@ -2,8 +2,8 @@ package http10.client.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
+import java.io.File;
 import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +28,8 @@ final class PasswordPrompt {
         try (InputStream in = new FileInputStream(TERMINAL);
                 OutputStream out = new FileOutputStream(TERMINAL)) {
             return askOn(in, out, prompt);
-        } catch (FileNotFoundException e) {
-            return Optional.empty();
         } catch (IOException e) {
-            return Optional.empty(); // it cannot be told not to show what is typed, so nobody is asked
+            return Optional.empty(); // there is none, or it cannot be told not to show what is typed
         }
     }
 
@@ -63,7 +61,7 @@ final class PasswordPrompt {
 
     private static void stty(String setting) throws IOException {
         Process stty = new ProcessBuilder("stty", setting)
-                .redirectInput(new java.io.File(TERMINAL))
+                .redirectInput(new File(TERMINAL))
                 .redirectErrorStream(true)
                 .start();
         stty.getInputStream().readAllBytes();
