@@ -25,8 +25,15 @@ final class Explanation implements Observer {
     private String method = "";
     private Optional<ResponseHead> head = Optional.empty();
 
-    Explanation(ExplanationWriter writer) {
+    private Explanation(ExplanationWriter writer) {
         this.writer = writer;
+    }
+
+    /** On standard output, in the form that the options ask for. */
+    static Explanation of(GetOptions options, Streams streams) {
+        Output output = new StandardOutput(streams, false);
+        if (options.has(Option.EXPLAIN_JSON)) return new Explanation(new ExplanationJson(output));
+        return new Explanation(new ExplanationText(output, streams.outTakesColours()));
     }
 
     @Override

@@ -56,19 +56,13 @@ final class Recordings {
         if (log.isPresent()) all.add(tracer(options, trace.uri()));
         if (headOutput.isPresent()) all.add(new HeadCopy(headOutput.get(), copiesTunnel));
         if (includes) all.add(new HeadCopy(output, copiesTunnel));
-        if (explains(options)) all.add(explanation(options));
+        if (explains(options)) all.add(Explanation.of(options, streams));
         if (progress) all.add(new Progress(streams, options.has(Option.PROGRESS_BAR)));
         return all;
     }
 
     private static boolean explains(GetOptions options) {
         return options.has(Option.EXPLAIN) || options.has(Option.EXPLAIN_JSON);
-    }
-
-    private Observer explanation(GetOptions options) {
-        Output output = new StandardOutput(streams, false);
-        if (options.has(Option.EXPLAIN_JSON)) return new Explanation(new ExplanationJson(output));
-        return new Explanation(new ExplanationText(output, streams.outTakesColours()));
     }
 
     /** On a terminal alone, and where nothing else is written to it meanwhile. */

@@ -74,7 +74,10 @@ final class TraceLog {
         } catch (IOException e) {
             failure = Optional.of(e);
         }
-        if (failure.isPresent() && !name.equals("%")) throw failure(failure.get());
+        if (failure.isEmpty() || name.equals("%")) return;
+        // Whoever closed the pipe has read what he wanted, as head does.
+        boolean closed = name.equals("-") && "Broken pipe".equals(failure.get().getMessage());
+        throw closed ? Failure.quiet(Exit.WRITE_FAILED) : failure(failure.get());
     }
 
     private Failure failure(IOException e) {

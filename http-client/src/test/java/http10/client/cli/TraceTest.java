@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import http10.samples.conformance.client.ScriptedServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +160,22 @@ class TraceTest {
         try (ScriptedServer server = ScriptedServer.answering("HTTP/1.0 200 OK\r\n\r\nok")) {
             Command.Result result = Command.run("--trace", file, server.url("/x"));
             assertTrue(result.isOneLineOf(23), result::toString);
+        }
+    }
+
+    @Test
+    void a_reader_that_has_had_enough_ends_it_quietly() throws IOException {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (ScriptedServer server = ScriptedServer.answering("HTTP/1.0 200 OK\r\n\r\n")) {
+            Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), closed, err);
+            assertEquals(23, GetCommand.run(new String[] {"--trace", "-", "-s", server.url("/")}, streams));
+            assertEquals("", err.toString());
         }
     }
 }
