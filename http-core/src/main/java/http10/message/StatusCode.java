@@ -87,6 +87,17 @@ public record StatusCode(int code) {
         if (code < -1 || code > 999) throw new IllegalArgumentException("a status code is 000 to 999: " + code);
     }
 
+    // As with HttpVersion.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StatusCode status && code == status.code;
+    }
+
+    @Override
+    public int hashCode() {
+        return code;
+    }
+
     /**
      * The class by the first digit; what lies outside 100 to 599 counts as a server's error (RFC 9110 section 15).
      *
