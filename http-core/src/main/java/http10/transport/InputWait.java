@@ -2,9 +2,9 @@ package http10.transport;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
 /**
@@ -14,10 +14,10 @@ import java.util.Optional;
 final class InputWait {
     private volatile Optional<Selector> waiting = Optional.empty();
 
-    void await(SocketChannel socket) throws IOException {
+    void await(SelectableChannel channel) throws IOException {
         try (Selector selector = Selector.open()) {
             waiting = Optional.of(selector);
-            socket.register(selector, SelectionKey.OP_READ); // fails if it was closed before it could wake
+            channel.register(selector, SelectionKey.OP_READ); // fails if it was closed before it could wake
             selector.select();
         } finally {
             waiting = Optional.empty();
