@@ -32,7 +32,7 @@ final class Recordings {
     private void openHeads(GetOptions options) throws Failure {
         Optional<String> name = options.last(Option.DUMP_HEADER);
         if (name.isEmpty() || headsFor(options).isPresent()) return;
-        Output output = name.get().equals("-") ? new StandardOutput(streams, true) : new HeadFile(name.get());
+        Output output = name.get().equals("-") ? new StandardOutput(streams, true) : HeadFile.open(name.get());
         heads.add(new Heads(name.get(), output));
     }
 
