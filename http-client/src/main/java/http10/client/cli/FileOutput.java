@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * A file that is there in full or as it was before: a temporary file beside it takes its name when everything has
- * arrived. Where something is missing, what has arrived is kept under the name with {@code .part}.
+ * arrived. Where something is missing, what has arrived is kept under the name with {@code .part}; with {@code .cut} where
+ * that is not how the content begins, and to continue it would spoil it.
  */
 final class FileOutput extends Output {
     private static final int MOST_NAMES = 101;
@@ -219,7 +220,7 @@ final class FileOutput extends Output {
     }
 
     private Path part() {
-        return target.resolveSibling(target.getFileName() + ".part");
+        return target.resolveSibling(target.getFileName() + (rules.beginsAsContent() ? ".part" : ".cut"));
     }
 
     private OutputException failed(IOException e) {

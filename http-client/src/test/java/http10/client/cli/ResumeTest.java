@@ -101,6 +101,18 @@ class ResumeTest {
         assertEquals("abcdef", content("file"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-r3-8", "-i", "-C3"})
+    void what_does_not_begin_as_the_content_does_is_never_continued(String option) throws IOException {
+        String part = "HTTP/1.0 206 x\r\nContent-Range: bytes 3-8/9\r\nContent-Length: 6\r\n\r\ndef";
+        Command.Result result = got(option.equals("-i") ? CUT : part, option, "-o", file());
+        assertFails(18, result);
+        assertEquals(List.of("file.cut"), names());
+        assertEquals(0, resumed(WHOLE).code());
+        assertFalse(sent.contains("Range"), sent);
+        assertEquals("abcdef", content("file"));
+    }
+
     @Test
     void what_is_complete_is_not_asked_for_twice() throws IOException {
         put("file", "abcdef");
