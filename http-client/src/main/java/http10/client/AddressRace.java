@@ -31,8 +31,8 @@ final class AddressRace {
                 arrive(address, options.network().dialer().connect(address, deadline, watch));
             } catch (IOException e) {
                 fail(e);
-            } catch (RuntimeException e) {
-                fail(new IOException(e));
+            } catch (RuntimeException | Error e) {
+                fail(new IOException(e)); // whoever waits for it must not wait for ever
             }
         }
     }
@@ -58,6 +58,7 @@ final class AddressRace {
     synchronized Connection run(List<InetSocketAddress> addresses) throws IOException {
         long headStart = options.network().headStart().toNanos();
         long next = System.nanoTime();
+        boolean decided = false;
         try {
             while (winner == null && failures.size() < addresses.size()) {
                 boolean more = runners.size() < addresses.size();
@@ -69,8 +70,10 @@ final class AddressRace {
                     pause(more ? Duration.ofNanos(wait) : deadline.remaining());
                 }
             }
+            decided = true;
         } finally {
             over = true;
+            if (!decided && winner != null) winner.close();
             for (Runner runner : runners) runner.interrupt();
         }
         if (winner == null) throw failure();

@@ -5,6 +5,7 @@ import http10.message.Octets;
 import http10.transport.Connection;
 import http10.transport.Deadline;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
@@ -24,7 +25,8 @@ final class ClientTls {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host; // certificates have no such dot
         SSLEngine engine = tls.engine(name, port);
         SSLParameters parameters = engine.getSSLParameters();
-        parameters.setServerNames(isName(name) ? List.of(new SNIHostName(name)) : List.of());
+        parameters.setServerNames(
+                isName(name) ? List.of(new SNIHostName(name.getBytes(StandardCharsets.US_ASCII))) : List.of());
         parameters.setApplicationProtocols(PROTOCOLS);
         engine.setSSLParameters(parameters);
         SSLSession session = connection.startTls(engine, deadline);
@@ -39,7 +41,7 @@ final class ClientTls {
             char c = host.charAt(i);
             boolean hyphen = c == '-' && i > 0 && i < host.length() - 1;
             boolean dot = c == '.' && i > 0 && host.charAt(i - 1) != '.';
-            if (!Octets.isAlpha(c) && !Octets.isDigit(c) && !hyphen && !dot) return false;
+            if (!Octets.isAlpha(c) && !Octets.isDigit(c) && c != '_' && !hyphen && !dot) return false;
             address &= Octets.isDigit(c) || c == '.';
         }
         return !address && host.length() < 254;

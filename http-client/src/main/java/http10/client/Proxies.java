@@ -1,6 +1,7 @@
 package http10.client;
 
 import http10.message.HttpUri;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Which proxy a request goes through. Any number of threads may ask. */
@@ -19,6 +20,7 @@ public interface Proxies {
      *
      * @param uri what is asked for
      * @return the proxy; empty to connect to the origin server
+     * @throws IOException if the proxy that is named cannot be used; nothing is sent then
      */
-    Optional<Proxy> of(HttpUri uri);
+    Optional<Proxy> of(HttpUri uri) throws IOException;
 }

@@ -98,11 +98,14 @@ final class RequestSender {
         return true;
     }
 
-    /** A 100 is no answer; after one, sending goes on. What TLS sends of its own cannot be told from an answer. */
+    /**
+     * A 100 is no answer; after one, sending goes on. So it does where the server has begun to answer what it still reads.
+     * What TLS sends of its own cannot be told from an answer.
+     */
     private boolean isAnswered() throws IOException {
         // R1945-9.4-01
         while (sent > 0 && !heads.isDone() && !secure && connection.hasOctets()) heads.readOne();
-        return heads.isDone();
+        return heads.isDone() && heads.finalHead().status().statusClass() != 2;
     }
 
     private void answerInsteadOf(IOException failure) throws IOException {

@@ -37,11 +37,15 @@ final class Resolution extends Thread {
         return resolution.addresses;
     }
 
-    /** Whether nobody has to be asked; a name of digits and dots is taken for an address by Java as well. */
+    /** Whether nobody has to be asked: up to four numbers, of which the last stands for all octets that are left. */
     static boolean isAddress(String host) {
         if (host.indexOf(':') >= 0) return true;
-        for (int i = 0; i < host.length(); i++) {
-            if (host.charAt(i) != '.' && !Octets.isDigit(host.charAt(i))) return false;
+        if (host.isEmpty() || !Octets.isDigit(host.charAt(0))) return false;
+        String[] numbers = host.split("\\.", -1);
+        if (numbers.length > 4) return false;
+        for (int i = 0; i < numbers.length; i++) {
+            long most = i < numbers.length - 1 ? 0xff : 0xffff_ffffL >> 8 * i;
+            if (Octets.decimal(numbers[i]).orElse(Long.MAX_VALUE) > most) return false;
         }
         return true;
     }

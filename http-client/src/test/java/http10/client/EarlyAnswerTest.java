@@ -116,6 +116,19 @@ class EarlyAnswerTest {
     }
 
     @Test
+    void an_answer_that_has_begun_well_does_not_stop_sending() throws IOException {
+        ScriptedServer.Script script = peer -> peer.receiveHead()
+                .receive(64 << 10)
+                .send("HTTP/1.0 200 OK\r\n\r\n")
+                .receive((4 << 20) - (64 << 10))
+                .send("all");
+        try (ScriptedServer server = ScriptedServer.of(script)) {
+            assertEquals("all", Exchanges.content(client.send(post(server.url("/"), zeros(4 << 20)))));
+            assertEquals(4 << 20, sent.get());
+        }
+    }
+
+    @Test
     void content_from_a_file_is_the_part_that_was_named(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "0123456789");
         try (FileChannel channel = FileChannel.open(file)) {

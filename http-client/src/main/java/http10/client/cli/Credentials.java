@@ -44,8 +44,8 @@ final class Credentials {
     static Credentials of(GetOptions options, Streams streams) throws Failure {
         Optional<String> bearer = options.last(Option.OAUTH2_BEARER);
         if (bearer.isPresent()) {
-            if (!Octets.isFieldValue(bearer.get()) || !isAscii(bearer.get())) {
-                throw usage("--oauth2-bearer", "the token cannot be sent", "use printable ASCII");
+            if (bearer.get().isEmpty() || !Octets.isFieldValue(bearer.get()) || !isAscii(bearer.get())) {
+                throw usage("--oauth2-bearer", "the token cannot be sent", "write one of printable ASCII");
             }
             return new Credentials(bearer, Optional.empty(), Optional.empty(), false);
         }

@@ -84,9 +84,11 @@ final class Netrc {
         }
     }
 
-    /** A macro ends with an empty line. */
+    /** A macro ends with an empty line, of whatever system. */
     private void skipMacro() {
-        int end = text.indexOf("\n\n", at);
+        int unix = text.indexOf("\n\n", at);
+        int other = text.indexOf("\n\r\n", at);
+        int end = unix < 0 || other >= 0 && other < unix ? other : unix;
         at = end < 0 ? text.length() : end;
     }
 

@@ -34,12 +34,28 @@ final class NoProxy {
         return false;
     }
 
-    /** localhost, 127.0.0.0/8 and ::1: a proxy that the environment names could not reach what is meant by these. */
+    /** This machine, however it is written: a proxy that the environment names could not reach what is meant. */
     static boolean isLoopback(Authority authority) {
         String host = bare(authority);
         byte[] address = addressOf(host);
-        if (address.length == 0) return coversName("localhost", host);
-        return coversAddress("127.0.0.0/8", address) || coversAddress("::1", address);
+        if (address.length == 16) return coversAddress("::1", address) || coversAddress("::", address);
+        return isLoopbackNumber(host)
+                || coversName("localhost", host)
+                || coversName("ip6-localhost", host)
+                || coversName("ip6-loopback", host);
+    }
+
+    /** 127.0.0.0/8 and 0.0.0.0, also in the short forms that the system understands: 127.1, 2130706433, 0. */
+    private static boolean isLoopbackNumber(String host) {
+        String[] parts = host.split("\\.", -1);
+        boolean zero = true;
+        for (String part : parts) {
+            long number = Octets.decimal(part).orElse(-1);
+            if (number < 0) return false;
+            zero &= number == 0;
+        }
+        long first = Octets.decimal(parts[0]).orElse(0);
+        return zero || (parts.length == 1 ? first >> 24 : first) == 127;
     }
 
     private static String bare(Authority authority) {

@@ -28,16 +28,13 @@ final class ProxyArguments implements Proxies {
                 : streams.environment("no_proxy").or(() -> streams.environment("NO_PROXY"));
     }
 
-    /** Checks what the options, and the environment, say of proxies before anything is sent. */
+    /** Checks what the options say of proxies; the environment is asked only where it counts. */
     static Proxies of(GetOptions options, Streams streams) throws Failure {
-        ProxyArguments arguments = new ProxyArguments(options, streams);
-        arguments.fromEnvironment("http");
-        arguments.fromEnvironment("https");
-        return arguments;
+        return new ProxyArguments(options, streams);
     }
 
     @Override
-    public Optional<Proxy> of(HttpUri uri) {
+    public Optional<Proxy> of(HttpUri uri) throws OutputException {
         Authority host = uri.authority();
         boolean named = options.has(Option.PROXY) || options.has(Option.PROXY_1_0); // if only as "", which is none
         if (named && given.isEmpty() || !named && NoProxy.isLoopback(host)) return Optional.empty();
@@ -46,7 +43,7 @@ final class ProxyArguments implements Proxies {
         try {
             return fromEnvironment(uri.scheme());
         } catch (Failure e) {
-            throw new IllegalStateException("the environment was checked before", e);
+            throw new OutputException(e);
         }
     }
 

@@ -53,6 +53,7 @@ class CredentialsTest {
         "'machine 127.0.0.1 login a password 1', 'c@', 'c:'",
         "'machine 127.0.0.1 password 1', 'c@', 'c:1'",
         "'macdef init\nmachine 127.0.0.1 login x password y\n\nmachine 127.0.0.1 login u password p', '', u:p",
+        "'macdef init\r\nmachine 127.0.0.1 login x password y\r\n\r\nmachine 127.0.0.1 login u password p\r\n', '', u:p",
         "'# machine 127.0.0.1 login x\nmachine 127.0.0.1 account z login u password \"a \\\"b\\\"\"', '', 'u:a \"b\"'",
         "'machine', '', none",
         "'nonsense', '', none",
@@ -101,6 +102,13 @@ class CredentialsTest {
         assertEquals(
                 "none",
                 userIn(Sent.byUs("--basic", "--anyauth", "-u", "u:p", "URL/").only()));
+    }
+
+    @Test
+    void a_token_without_a_letter_is_refused() {
+        Command.Result result = Command.run("--oauth2-bearer", "", "http://127.0.0.1:1/");
+        assertTrue(
+                result.err().startsWith("http10: (2) the token cannot be sent; in --oauth2-bearer"), result::toString);
     }
 
     @ParameterizedTest

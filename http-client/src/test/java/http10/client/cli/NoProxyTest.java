@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which hosts are reached without a proxy. */
 @Timeout(20)
@@ -88,7 +89,34 @@ class NoProxyTest {
     void names_are_no_addresses() {
         assertEquals(
                 false, new NoProxy("1.2.3/8").covers(Authority.parse("1.2.3").orElseThrow()));
-        assertEquals(true, NoProxy.isLoopback(Authority.parse("LOCALHOST").orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOCALHOST",
+                "localhost.",
+                "127.1",
+                "127.0.1",
+                "2130706433",
+                "0",
+                "0.0.0.0",
+                "ip6-localhost",
+                "[::]",
+                "[::1]"
+            })
+    void this_machine_by_any_name(String host) {
+        assertEquals(true, NoProxy.isLoopback(Authority.parse(host).orElseThrow()), host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.example", "127.0.0.1.example", "1270.0.0.1", "2147483648", "0.0.0.1", "[::2]"})
+    void other_machines(String host) {
+        assertEquals(false, NoProxy.isLoopback(Authority.parse(host).orElseThrow()), host);
+    }
+
+    @Test
+    void localhost_is_a_name_of_its_own() {
         assertEquals(false, NoProxy.isLoopback(Authority.parse("128.0.0.1").orElseThrow()));
         assertEquals(
                 false, NoProxy.isLoopback(Authority.parse("localhost.example").orElseThrow()));

@@ -233,8 +233,15 @@ class ProxyArgumentsTest {
     }
 
     @Test
-    void a_wrong_proxy_of_the_environment_is_told_before_anything_is_sent() {
+    void a_wrong_proxy_of_the_environment_is_told_where_it_is_needed_alone() throws Exception {
         Map<String, String> wrong = Map.of("all_proxy", "socks5h://127.0.0.1:1");
-        assertFails(7, "all_proxy", Command.run("", false, wrong, "http://127.0.0.1:1/"));
+        assertFails(7, "all_proxy", Command.run("", false, wrong, "http://origin.invalid/"));
+        try (ScriptedServer server = ScriptedServer.answering(OK, OK)) {
+            assertEquals(
+                    "ok", Command.run("", false, wrong, "-s", server.url("/")).out());
+            Map<String, String> unused = Map.of("https_proxy", "https://p:443");
+            assertEquals(
+                    "ok", Command.run("", false, unused, "-s", server.url("/")).out());
+        }
     }
 }
