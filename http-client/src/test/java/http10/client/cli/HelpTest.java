@@ -93,7 +93,7 @@ class HelpTest {
     @Test
     void the_manual_page_has_no_mistake_that_groff_knows() throws Exception {
         Path groff = Path.of("/usr/bin/groff");
-        assumeTrue(Files.isExecutable(groff));
+        assumeTrue(Files.isExecutable(groff) || System.getenv("CI") != null); // which must install it
         Path page = Files.createTempFile("http10-get", ".1");
         try {
             Files.writeString(page, help("man"), StandardCharsets.US_ASCII);
