@@ -9,11 +9,12 @@ import java.util.Optional;
 final class FileName {
     private FileName() {}
 
-    /** Decoded where the result is plainly a name, else as it stands in the URL, where no "/" can be; empty for none. */
+    /** Decoded where the result is plainly a name, else as it stands in the URL; empty where neither is, or there is none. */
     static String of(HttpUri uri) {
         String segment = uri.path().substring(uri.path().lastIndexOf('/') + 1);
         String name = UrlArgument.decoded(segment);
-        return isPlain(name) ? name : segment;
+        if (isPlain(name)) return name;
+        return isPlain(segment) ? segment : "";
     }
 
     /** The {@code filename} of a Content-Disposition field, behind its last "/" or "\\"; empty where it is not plainly a name. */

@@ -19,24 +19,26 @@ import java.util.Optional;
 
 /**
  * A file that is there in full or as it was before: a temporary file beside it takes its name when everything has
- * arrived. Where something is missing, what has arrived is kept under the name with {@code .part}; with {@code .cut} where
- * that is not how the content begins, and to continue it would spoil it.
+ * arrived. Where something is missing, what has arrived is kept, as {@link Remains} says.
  */
 final class FileOutput extends Output {
     private static final int MOST_NAMES = 101;
 
     private final FileRules rules;
+    private final Path asked;
     private Path target;
     private int names; // how many may be tried that must not be there yet; 0 to replace the target
     private boolean reserved; // whether the target is an empty file of ours that keeps the name
     private Optional<Instant> modified = Optional.empty();
     private FileChannel channel; // null until something is to be written
-    private Path temporary; // null also where the target is a device, written to directly
+    private Path temporary;
     private long count;
     private boolean ended;
+    private Optional<Thread> onSignal = Optional.empty();
     private Optional<ResponseHead> received = Optional.empty();
 
     FileOutput(Path target, FileRules rules) {
+        asked = target;
         this.target = target;
         this.rules = rules;
         names = rules.keepsExisting() ? MOST_NAMES : 0;
@@ -83,10 +85,7 @@ final class FileOutput extends Output {
         if (Files.isDirectory(target)) throw new IOException("it is a folder");
         if (rules.createsFolders() && target.getParent() != null) Files.createDirectories(target.getParent());
         boolean exists = Files.exists(target);
-        if (exists && !Files.isRegularFile(target)) {
-            channel = FileChannel.open(target, StandardOpenOption.WRITE);
-            return;
-        }
+        if (exists && !Files.isRegularFile(target)) throw new IOException("it is no file any more");
         boolean replaces = exists && names == 0;
         if (replaces && !Files.isWritable(target)) throw new AccessDeniedException(target.toString());
         keepOnSignal();
@@ -114,15 +113,28 @@ final class FileOutput extends Output {
     }
 
     private void keepOnSignal() throws IOException {
+        if (onSignal.isPresent()) return;
+        Thread keeping = new Thread() {
+            @Override
+            public void run() {
+                keep();
+            }
+        };
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread() {
-                @Override
-                public void run() {
-                    keep();
-                }
-            });
+            Runtime.getRuntime().addShutdownHook(keeping);
+            onSignal = Optional.of(keeping);
         } catch (IllegalStateException e) {
             throw new IOException("interrupted", e); // the signal came first
+        }
+    }
+
+    /** Of thousands of files each would hold its memory until the process ends. */
+    private void end() {
+        ended = true;
+        try {
+            if (onSignal.isPresent()) Runtime.getRuntime().removeShutdownHook(onSignal.get());
+        } catch (IllegalStateException e) {
+            // The process is about to end.
         }
     }
 
@@ -148,26 +160,40 @@ final class FileOutput extends Output {
     }
 
     @Override
-    void receives(ResponseHead head) {
+    synchronized void receives(ResponseHead head) {
         received = Optional.of(head);
+    }
+
+    /** Whether what is written begins as the content does; that of an error page is of no use for it. */
+    private boolean beginsAsContent() {
+        return rules.beginsAsContent()
+                && received.isPresent()
+                && received.get().status().code() == 200;
     }
 
     @Override
     boolean isRestartable() {
-        return count == 0 || temporary != null;
+        return true;
     }
 
+    /** Nor is the name kept: the server may give another one the next time. */
     @Override
     synchronized void restart() throws OutputException {
         try {
             if (ended) throw new IOException("interrupted");
-            if (temporary == null) return;
-            channel.truncate(0);
-            channel.position(0);
-            count = 0;
+            if (channel != null) channel.close();
+            if (temporary != null) Files.deleteIfExists(temporary);
+            if (reserved) Files.deleteIfExists(target);
         } catch (IOException e) {
             throw failed(e);
         }
+        channel = null;
+        temporary = null;
+        reserved = false;
+        target = asked;
+        names = rules.keepsExisting() ? MOST_NAMES : 0;
+        received = Optional.empty();
+        count = 0;
     }
 
     @Override
@@ -181,11 +207,10 @@ final class FileOutput extends Output {
         try {
             if (channel == null) open();
             channel.close();
-            if (temporary != null && modified.isPresent()) {
-                Files.setLastModifiedTime(temporary, FileTime.from(modified.get()));
-            }
-            if (temporary != null) Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            ended = true;
+            if (modified.isPresent()) Files.setLastModifiedTime(temporary, FileTime.from(modified.get()));
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            end();
+            if (beginsAsContent()) Remains.dropPart(target, count);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -193,34 +218,37 @@ final class FileOutput extends Output {
 
     @Override
     Failure abandon(Failure failure) {
-        boolean kept = keep();
-        return kept ? failure.and(count + " octets are kept in " + Quoted.of(part().toString())) : failure;
+        Optional<Path> kept = keep();
+        if (kept.isEmpty()) return failure;
+        Failure told = failure.and(
+                count + " octets are kept in " + Quoted.of(kept.get().toString()));
+        boolean isPart = kept.get().equals(Remains.part(target));
+        return isPart || !beginsAsContent() ? told : told.and("a longer .part is there already");
     }
 
-    /** Leaves nothing behind but what has arrived; returns whether that is something. Called on a signal, too. */
-    private synchronized boolean keep() {
-        if (ended) return false;
-        ended = true;
-        boolean keeps = temporary != null && count > 0 && !rules.removesOnError();
+    /** Leaves nothing behind but what has arrived; returns where that is, if anything is. Called on a signal, too. */
+    private synchronized Optional<Path> keep() {
+        if (ended) return Optional.empty();
+        end();
         try {
             if (reserved) Files.deleteIfExists(target);
-            if (keeps) Files.move(temporary, part(), StandardCopyOption.ATOMIC_MOVE);
-            else if (temporary != null) Files.deleteIfExists(temporary);
-            if (keeps && received.isPresent()) keepValidator(received.get());
-            return keeps;
+            if (temporary == null) return Optional.empty();
+            if (count > 0 && !rules.removesOnError()) return Optional.of(kept());
+            Files.deleteIfExists(temporary);
+            return Optional.empty();
         } catch (IOException e) {
-            return false; // the folder is gone, or no longer ours to write to
+            return Optional.empty(); // the folder is gone, or no longer ours to write to
         }
     }
 
-    /** So that -C - can tell whether the rest is of the same version. */
-    private void keepValidator(ResponseHead head) {
-        Optional<String> validator = RangeAnswer.validator(head);
-        if (validator.isPresent()) Validator.keep(validator.get(), part());
-    }
-
-    private Path part() {
-        return target.resolveSibling(target.getFileName() + (rules.beginsAsContent() ? ".part" : ".cut"));
+    /** With its validator, so that -C - can tell whether the rest is of the same version. */
+    private Path kept() throws IOException {
+        boolean isPart = beginsAsContent() && Remains.mayBePart(target, count);
+        Path path = isPart ? Remains.part(target) : Remains.cut(target);
+        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        Optional<String> validator = isPart ? RangeAnswer.validator(received.get()) : Optional.empty();
+        if (validator.isPresent()) Validator.keep(validator.get(), path);
+        return path;
     }
 
     private OutputException failed(IOException e) {

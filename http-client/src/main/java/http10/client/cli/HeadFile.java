@@ -16,7 +16,7 @@ final class HeadFile extends Output {
         this.name = name;
         try {
             file = new FileOutputStream(name);
-            terminal = Terminal.isTerminal(Path.of(name));
+            terminal = DeviceOutput.leadsToTerminal(Path.of(name));
         } catch (IOException | IllegalArgumentException e) {
             throw failure(e);
         }

@@ -29,6 +29,11 @@ abstract class Output extends OutputStream implements WritableByteChannel {
         return "";
     }
 
+    /** Whether it is a file by name that a terminal shows. */
+    boolean isOnTerminal() {
+        return false;
+    }
+
     /** How many octets of the content are there already. */
     long there() {
         return 0;

@@ -35,6 +35,7 @@ final class Outputs {
         try {
             return file(path.toRealPath(), task);
         } catch (IOException e) {
+            if (Files.exists(path)) return DeviceOutput.of(path); // /dev/stdout, which leads to a pipe without a name
             throw refused("a symbolic link that leads nowhere", name, "remove it or choose another name");
         }
     }
@@ -48,9 +49,14 @@ final class Outputs {
     }
 
     private static Output file(Path path, Task task) throws Failure {
+        if (isDevice(path)) return DeviceOutput.of(path);
         FileRules rules = FileRules.of(task.options());
         boolean continues = task.options().has(Option.CONTINUE_AT);
         return continues ? PartOutput.of(path, rules, task.options()) : new FileOutput(path, rules);
+    }
+
+    private static boolean isDevice(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     private static Path path(String name) throws Failure {

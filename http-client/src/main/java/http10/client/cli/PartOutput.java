@@ -22,11 +22,12 @@ import java.util.OptionalLong;
  */
 final class PartOutput extends Output {
     private final Path target;
-    private final Path file; // the part, or the target
+    private Path file; // the part, or the target
     private final FileRules rules;
     private Optional<Instant> modified = Optional.empty();
     private FileChannel channel; // null until something is to be written
     private Optional<String> validator;
+    private boolean cut; // whether the file is not how the content begins
     private long there;
     private long arrived;
 
@@ -40,13 +41,13 @@ final class PartOutput extends Output {
 
     /** @throws Failure if an offset is given, and a file of another size is there */
     static Output of(Path target, FileRules rules, GetOptions options) throws Failure {
-        boolean device = Files.exists(target) && !Files.isRegularFile(target);
         OptionalLong offset = Rest.offset(options);
-        if (device || offset.orElse(-1) == 0) return new FileOutput(target, rules);
-        Path part = partOf(target);
+        if (Files.isDirectory(target) || offset.orElse(-1) == 0) return new FileOutput(target, rules);
+        Path part = Remains.part(target);
         try {
-            boolean parts = Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS) && Files.size(part) > 0;
-            Path file = !parts && Files.exists(target) ? target : part;
+            if (Files.exists(part, LinkOption.NOFOLLOW_LINKS) && !Remains.isFile(part)) throw noFile(part);
+            boolean parts = Files.exists(part) && Files.size(part) > 0;
+            Path file = !parts && Files.exists(target) && Files.size(target) > 0 ? target : part;
             long there = Files.exists(file) ? Files.size(file) : 0;
             if (offset.isPresent() && there == 0) return new FileOutput(target, rules);
             if (offset.isPresent() && there != offset.getAsLong()) {
@@ -62,8 +63,13 @@ final class PartOutput extends Output {
         }
     }
 
-    static Path partOf(Path target) {
-        return target.resolveSibling(target.getFileName() + ".part");
+    /** What a link leads to is nobody's part. */
+    private static Failure noFile(Path part) {
+        return new Failure(
+                Exit.WRITE_FAILED,
+                "a symbolic link or folder has the name of the part",
+                Quoted.of(part.toString()),
+                "remove it or choose another name");
     }
 
     private boolean isTarget() {
@@ -72,7 +78,7 @@ final class PartOutput extends Output {
 
     @Override
     long there() {
-        return there;
+        return cut ? 0 : there;
     }
 
     @Override
@@ -82,7 +88,24 @@ final class PartOutput extends Output {
 
     @Override
     void receives(ResponseHead head) {
+        if (there == 0 && head.status().code() != 200) {
+            becomeCut();
+            return;
+        }
         if (validator.isEmpty()) validator = RangeAnswer.validator(head);
+        if (channel != null) keepValidator();
+    }
+
+    /** An error page, say: where it is cut off, the content does not go on. */
+    private void becomeCut() {
+        closeQuietly();
+        channel = null;
+        cut = true;
+        file = Remains.cut(target);
+    }
+
+    private void keepValidator() {
+        if (!isTarget() && !cut && validator.isPresent()) Validator.keep(validator.get(), file);
     }
 
     @Override
@@ -109,11 +132,12 @@ final class PartOutput extends Output {
     }
 
     private void open() throws IOException {
-        if (Files.isSymbolicLink(file)) throw new IOException("the part is a symbolic link");
+        if (!isTarget() && Files.isSymbolicLink(file)) throw new IOException("the part is a symbolic link");
         if (rules.createsFolders() && target.getParent() != null) Files.createDirectories(target.getParent());
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.position(there);
-        if (!isTarget() && validator.isPresent()) Validator.keep(validator.get(), file);
+        if (cut) channel.truncate(0); // an earlier one
+        keepValidator();
     }
 
     /** A file that is not ours to lose is not begun anew. */
@@ -124,18 +148,19 @@ final class PartOutput extends Output {
 
     @Override
     void restart() throws OutputException {
-        if (there == 0) return;
+        if (there == 0 && !cut) return;
         try {
-            if (channel == null) open();
-            channel.truncate(0);
-            channel.position(0);
-            there = 0;
-            arrived = 0;
-            validator = Optional.empty();
-            Validator.forget(file);
+            if (channel != null) channel.close();
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failed(e, target);
         }
+        channel = null;
+        cut = false;
+        file = Remains.part(target);
+        there = 0;
+        arrived = 0;
+        validator = Optional.empty();
     }
 
     @Override
@@ -170,7 +195,7 @@ final class PartOutput extends Output {
     Failure abandon(Failure failure) {
         closeQuietly();
         if (arrived == 0) return failure;
-        return failure.and(there + " octets are in " + Quoted.of(file.toString()));
+        return failure.and(there + " octets are " + (cut ? "kept " : "") + "in " + Quoted.of(file.toString()));
     }
 
     private void closeQuietly() {

@@ -69,7 +69,7 @@ final class Recordings {
     private boolean showsProgress(GetOptions options, Output output) {
         if (options.has(Option.SILENT) || options.has(Option.NO_PROGRESS_METER)) return false;
         if (options.has(Option.VERBOSE) || options.has(Option.PARALLEL) || !streams.errIsTerminal()) return false;
-        return output instanceof FileOutput || !streams.outIsTerminal();
+        return output.fileName().isEmpty() ? !streams.outIsTerminal() : !output.isOnTerminal();
     }
 
     private Observer tracer(GetOptions options, HttpUri uri) {

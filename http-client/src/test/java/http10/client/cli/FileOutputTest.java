@@ -1,15 +1,20 @@
 package http10.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.message.HttpUri;
 import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -123,14 +128,36 @@ class FileOutputTest {
         }
     }
 
+    /** Whatever held it until the process ends would hold thousands of them. */
+    @Test
+    void a_file_that_is_done_with_holds_no_memory() throws Exception {
+        for (boolean complete : new boolean[] {true, false}) {
+            WeakReference<FileOutput> done = new WeakReference<>(writtenTo(complete));
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (done.get() != null && System.nanoTime() < end) {
+                System.gc();
+                LockSupport.parkNanos(1_000_000);
+            }
+            assertNull(done.get());
+        }
+    }
+
+    private FileOutput writtenTo(boolean complete) throws Exception {
+        FileOutput output = new FileOutput(folder.resolve("file"), new FileRules(false, false, false, true));
+        output.write(ByteBuffer.wrap(new byte[] {'x'}));
+        if (complete) output.complete();
+        else output.leave();
+        return output;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/a/b.txt, b.txt",
         "/b%20c.txt?q=1#f, b c.txt",
         "/caf%C3%A9, caf\u00e9",
-        "/.bashrc, .bashrc",
+        "/.bashrc, ''",
         "/%2ebashrc, %2ebashrc",
-        "/..%2f..%2fetc%2fpasswd, ..%2f..%2fetc%2fpasswd",
+        "/..%2f..%2fetc%2fpasswd, ''",
         "/a%2fb, a%2fb",
         "/a%5Cb, a%5Cb",
         "/a%00b, a%00b",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which file the content goes to, and what becomes of one that is there. */
 @Timeout(20)
@@ -161,9 +162,50 @@ class FilesOfOutputTest {
         assertEquals(name, FileName.ofDisposition(disposition).orElse(""));
     }
 
+    /** A hidden file, or what a command would take for an option; curl writes both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/.bashrc", "/-x"})
+    void O_makes_no_hidden_file(String path) throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(OK)) {
+            Command.Result result = Command.run("--output-dir", folder.toString(), "-O", server.url(path));
+            assertTrue(result.isOneLineOf(23), result::toString);
+        }
+        assertEquals(List.of(), names());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--no-clobber"})
+    void J_gives_its_name_back_before_another_attempt(String option) throws IOException {
+        String named = "HTTP/1.0 200 OK\r\nContent-Disposition: attachment; filename=a\r\nContent-Length: 2\r\n\r\n";
+        List<String> args = new ArrayList<>(List.of("-OJ", "--output-dir", folder.toString(), "--retry", "3"));
+        args.addAll(List.of("-s", "--retry-delay", "0", "--retry-all-errors"));
+        if (!option.isEmpty()) args.add(option);
+        String other = named.replace("filename=a", "filename=b");
+        try (ScriptedServer server = ScriptedServer.answering(named + "x", other + "y", named + "z", named + "ok")) {
+            args.add(server.url("/dir/name"));
+            assertDone(Command.run(args.toArray(String[]::new)));
+        }
+        assertEquals(List.of("a"), names());
+        assertEquals("ok", Files.readString(folder.resolve("a")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-s -o /dev/stdout", "-s -o /dev/fd/1", "-s -D /dev/stdout -o /dev/null", "-s -o /dev/fd/2"})
+    void a_descriptor_may_be_a_pipe(String options) throws Exception {
+        try (ScriptedServer server = ScriptedServer.answering(OK)) {
+            List<String> args = new ArrayList<>(Arrays.asList(options.split(" ")));
+            args.add(server.url("/"));
+            Command.Result result = Command.process(folder, List.of(), args.toArray(String[]::new));
+            String expected = options.contains("-D") ? OK.substring(0, OK.length() - 2) : "ok";
+            assertEquals(0, result.code(), result::toString);
+            assertEquals(expected, result.out() + result.err());
+        }
+    }
+
     /** What would not be plainly a name stays escaped, as it does with curl. */
     @ParameterizedTest
-    @CsvSource({"/..", "/", "/a/", "/a/..", "/-x", "/a%2fb", "/a%00b", "/.a"})
+    @CsvSource({"/..", "/", "/a/", "/a/..", "/a%2fb", "/a%00b"})
     void O_is_as_safe_as_curls(String path) throws Exception {
         assumeTrue(Files.isExecutable(CURL) || System.getenv("CI") != null); // which must install it
         Path theirs = Files.createDirectory(folder.resolve("theirs"));

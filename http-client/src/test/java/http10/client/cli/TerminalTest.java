@@ -61,6 +61,24 @@ class TerminalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-o /dev/tty", "-o /dev/stdout", "-o /dev/stderr -C -", "-i -o /dev/fd/1"})
+    void a_terminal_by_name_gets_no_controls_and_no_progress(String options) throws Exception {
+        Command.Result shown = onTerminal(HOSTILE, "", options.split(" "));
+        assertEquals(0, shown.code(), shown::toString);
+        assertTrue(shown.out().endsWith("\\x1b[2Jtext\r\n"), shown::toString);
+        assertFalse(shown.out().contains("\u009b") || shown.out().contains("\u001b"), shown::toString);
+        assertTrue(shown.out().startsWith(options.startsWith("-i") ? "HTTP" : "\\x1b"), shown::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-o file", "-C - -o file"})
+    void a_file_shows_progress(String options) throws Exception {
+        Command.Result shown = onTerminal(HOSTILE, "", options.split(" "));
+        assertEquals(0, shown.code(), shown::toString);
+        assertTrue(shown.out().contains("9"), shown::toString);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-v", "--trace %", "--trace-ascii -", "-D -", "-D /dev/stderr", "-D /dev/tty"})
     void whatever_tells_of_heads_escapes_them(String options) throws Exception {
         String args = options + " -s -o file";
