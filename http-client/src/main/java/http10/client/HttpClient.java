@@ -29,8 +29,10 @@ import javax.net.ssl.SSLException;
 public final class HttpClient {
     private static final FieldName COOKIE = FieldName.of("Cookie");
 
+    /** One for all clients, as each has a thread. */
+    private static final DeadlineWatch WATCH = new DeadlineWatch(Duration.ofMillis(20));
+
     private final ClientOptions options;
-    private final DeadlineWatch watch = new DeadlineWatch(Duration.ofMillis(20));
 
     private HttpClient(ClientOptions options) {
         this.options = options;
@@ -122,9 +124,9 @@ public final class HttpClient {
     }
 
     private Response once(Request request, HttpUri uri, Clock clock) throws IOException {
-        if (options.cookies().isEmpty()) return new Exchange(options, watch, clock).run(request, uri);
+        if (options.cookies().isEmpty()) return new Exchange(options, WATCH, clock).run(request, uri);
         CookieJar jar = options.cookies().get();
-        Response response = new Exchange(options, watch, clock).run(withCookies(request, uri, jar), uri);
+        Response response = new Exchange(options, WATCH, clock).run(withCookies(request, uri, jar), uri);
         jar.receive(uri, response.fields(), Instant.now());
         return response;
     }

@@ -14,6 +14,11 @@ interface Part {
     /** Writes what the server sent, if that is the part. */
     void write(Response response, Output output, Trace trace) throws IOException, Failure;
 
+    /** Whether a 416 may say that nothing is missing. */
+    default boolean mayBeComplete() {
+        return false;
+    }
+
     /** The octets of a 206, no more and no fewer than Content-Range says. */
     static void transfer(Response response, RangeAnswer.Part part, Output output, Trace trace)
             throws IOException, Failure {

@@ -43,6 +43,11 @@ final class Rest implements Part {
     }
 
     @Override
+    public boolean mayBeComplete() {
+        return offset() > 0;
+    }
+
+    @Override
     public void write(Response response, Output output, Trace trace) throws IOException, Failure {
         if (offset() == 0) {
             output.receives(response.head());

@@ -16,6 +16,7 @@ final class Retries {
     private int left;
     private Duration delay;
     private boolean passing; // the status of the last response
+    private boolean promised; // another attempt, so that its page was not written
     private Duration asked = Duration.ZERO; // by its Retry-After
 
     Retries(GetOptions options, Streams streams) {
@@ -26,14 +27,15 @@ final class Retries {
     }
 
     /** @throws Failure if the status is one that passes, and there is another attempt to come */
-    void look(Response response, Trace trace) throws Failure {
+    void look(Response response, Output output, Trace trace) throws Failure {
         passing = isPassing(response.status().code());
         asked = Duration.ZERO;
         if (!passing) return;
         Instant now = Instant.now();
         Optional<Instant> when = response.retryAfter(now);
         if (when.isPresent() && when.get().isAfter(now)) asked = Duration.between(now, when.get());
-        if (!hasTime()) return;
+        promised = isPossible(output);
+        if (!promised) return;
         throw new Failure(
                 Exit.STATUS,
                 "the server answered " + response.status(),
@@ -54,15 +56,24 @@ final class Retries {
         return asked.compareTo(delay) <= 0 || passed.plus(asked).compareTo(most.get()) <= 0;
     }
 
+    /** Whether there is an attempt left, and the output bears one. */
+    private boolean isPossible(Output output) {
+        return (continues(output) || output.isRestartable()) && hasTime();
+    }
+
+    private boolean continues(Output output) {
+        return options.has(Option.CONTINUE_AT) && output.there() > 0;
+    }
+
     private Duration pause() {
         return asked.compareTo(delay) > 0 ? asked : delay;
     }
 
     /** Waits where it is worth another attempt; returns whether it is. */
     boolean again(Failure failure, Output output) throws OutputException {
-        boolean continues = options.has(Option.CONTINUE_AT) && output.there() > 0;
-        boolean possible = continues || output.isRestartable();
-        if (!isPassing(failure) || !possible || !hasTime()) return false;
+        boolean possible = promised || isPassing(failure) && isPossible(output);
+        promised = false;
+        if (!possible) return false;
         Duration pause = pause();
         left--;
         if (!options.has(Option.SILENT)) {
@@ -76,7 +87,7 @@ final class Retries {
             delay = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
         }
         if (!slept(pause)) return false;
-        if (!continues) output.restart();
+        if (!continues(output)) output.restart();
         return true;
     }
 

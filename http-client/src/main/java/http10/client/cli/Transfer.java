@@ -64,12 +64,12 @@ final class Transfer {
     private boolean attempt(Wanted wanted, Request request, HttpUri uri, Output output, Optional<Retries> retries)
             throws Failure, OutputException {
         Trace trace = new Trace(uri);
+        Optional<Retries> possible = request.content().isRepeatable() ? retries : Optional.empty();
         try {
-            fetch(wanted, request, trace, recordings.observer(options, trace, output, measures), output, retries);
+            fetch(wanted, request, trace, recordings.observer(options, trace, output, measures), output, possible);
             return true;
         } catch (Failure e) {
-            boolean repeatable = retries.isPresent() && request.content().isRepeatable();
-            if (repeatable && retries.get().again(e, output)) return false;
+            if (possible.isPresent() && possible.get().again(e, output)) return false;
             throw e;
         }
     }
@@ -78,8 +78,8 @@ final class Transfer {
             Wanted wanted, Request request, Trace trace, Observer observer, Output output, Optional<Retries> retries)
             throws Failure {
         try (Response response = send(request, trace.uri(), observer)) {
-            boolean complete = response.status().code() == 416 && options.has(Option.CONTINUE_AT);
-            if (retries.isPresent()) retries.get().look(response, trace);
+            boolean complete = response.status().code() == 416 && wanted.mayBeComplete();
+            if (retries.isPresent()) retries.get().look(response, output, trace);
             if (options.has(Option.FAIL) && !complete) checkStatus(response, trace);
             checkLocation(response, trace);
             if (response.status().code() != 304) describe(response.fields(), output);

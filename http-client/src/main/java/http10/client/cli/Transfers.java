@@ -24,8 +24,12 @@ final class Transfers {
         int code = first.has(Option.PARALLEL)
                 ? new ParallelTransfers(this, tasks, failsEarly).run(first)
                 : inTurn(failsEarly);
-        recordings.end();
-        tasks.finish();
+        try {
+            recordings.end();
+        } catch (Failure e) {
+            code = e.tell(first, streams);
+        }
+        tasks.finish(); // also then: it writes the cookies of -c
         return code;
     }
 
@@ -42,20 +46,22 @@ final class Transfers {
     int fetch(Task task) {
         Transfer transfer = new Transfer(task, recordings, streams);
         Optional<Failure> failure = Optional.empty();
+        int code = Exit.OK.code;
         try {
             transfer.run();
         } catch (Failure e) {
             failure = Optional.of(e);
-            e.tell(task.options(), streams);
+            code = e.tell(task.options(), streams);
         }
         Optional<String> writeOut = task.operation().writeOut();
         if (writeOut.isPresent() && transfer.measures().isPresent()) {
             try {
                 WriteOut.write(writeOut.get(), task, transfer.measures().get(), failure, streams);
             } catch (Failure e) {
-                e.tell(task.options(), streams);
+                int unwritten = e.tell(task.options(), streams);
+                if (failure.isEmpty()) code = unwritten;
             }
         }
-        return failure.isPresent() ? failure.get().code() : Exit.OK.code;
+        return code;
     }
 }

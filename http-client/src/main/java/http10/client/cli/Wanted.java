@@ -38,6 +38,11 @@ final class Wanted {
         return part.isPresent() ? part.get().on(wanted) : wanted;
     }
 
+    /** Whether a 416 may say that nothing is missing. */
+    boolean mayBeComplete() {
+        return part.isPresent() && part.get().mayBeComplete();
+    }
+
     /** Writes the content, or as much of it as is wanted. */
     void write(Response response, Output output, Trace trace) throws IOException, Failure {
         boolean headsWanted = options.has(Option.INCLUDE) || options.has(Option.HEAD);

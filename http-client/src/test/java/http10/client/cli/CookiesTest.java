@@ -63,6 +63,16 @@ class CookiesTest {
     }
 
     @Test
+    void what_was_recorded_in_vain_does_not_cost_the_jar() throws Exception {
+        Path jar = folder.resolve("jar");
+        try (ScriptedServer server = ScriptedServer.answering(SETS)) {
+            Command.Result result = Command.run("--trace", "/dev/full", "-c", jar.toString(), server.url("/"));
+            assertTrue(result.isOneLineOf(23), result::toString);
+        }
+        assertEquals(3, lines(jar).size());
+    }
+
+    @Test
     void the_file_is_for_its_owner_alone_and_a_link_to_it_stays_one() throws Exception {
         Path jar = Files.writeString(folder.resolve("jar"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), jar);

@@ -214,6 +214,15 @@ class ResumeTest {
         assertEquals(List.of("file"), names());
     }
 
+    @Test
+    void a_416_to_what_was_no_part_is_a_failure_with_f() throws IOException {
+        String reply = "HTTP/1.0 416 x\r\nContent-Range: bytes */6\r\n\r\nno";
+        for (String option : new String[] {"-f", "--fail-with-body"}) {
+            assertFails(22, got(reply, option, "-C", "-", "-o", file()));
+            assertEquals(option.equals("-f") ? List.of() : List.of("file"), names());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Content-Range: bytes */5", "Content-Range: bytes */x", "X: y", "Content-Range: bytes */60"})

@@ -95,6 +95,20 @@ class RetryTest {
         assertEquals(1, connections);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-i", "-I"})
+    void where_no_attempt_is_possible_the_answer_counts_as_it_is(String heads) throws IOException {
+        String[] options = {"-s", heads, "--retry", "2", "-o", "/dev/null"};
+        assertEquals(0, got(new String[] {status(503)}, options).code());
+        assertEquals(1, connections, "the head is written, and a device takes nothing back");
+        String[] failing = {"-sf", heads, "--retry", "2", "-o", "/dev/null"};
+        assertEquals(22, got(new String[] {status(503)}, failing).code());
+        assertEquals(1, connections);
+        String[] toFile = {"-s", heads, "--retry", "2", "-o", file()};
+        assertEquals(0, got(new String[] {status(503)}, toFile).code());
+        assertEquals(3, connections);
+    }
+
     @Test
     void a_timeout_passes() throws IOException {
         ScriptedServer.Script silent = peer -> peer.receiveRequest().receiveEnd();

@@ -118,6 +118,17 @@ class WriteOutTest {
     }
 
     @Test
+    void _23_it_cannot_be_written(@TempDir Path folder) throws Exception {
+        try (ScriptedServer server = ScriptedServer.answering(OK)) {
+            Process process = Command.builder(folder, List.of(), "-o", "x", "-w", "%{http_code}", server.url("/"))
+                    .redirectOutput(new java.io.File("/dev/full"))
+                    .start();
+            Command.Result result = Command.result(process);
+            assertTrue(result.isOneLineOf(23), result::toString);
+        }
+    }
+
+    @Test
     void an_unknown_variable_is_told() throws IOException {
         Command.Result result = written("a%{nosuch}b", OK);
         assertEquals(new Command.Result(0, "okab", "http10: -w has no variable \"nosuch\"\n"), result);
