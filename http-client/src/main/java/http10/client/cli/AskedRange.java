@@ -34,6 +34,9 @@ final class AskedRange implements Part {
         if (options.has(Option.COMPRESSED) && !options.has(Option.RAW)) {
             throw Arguments.usage("a part of what is compressed cannot be decoded", "leave out -r or --compressed");
         }
+        if (options.has(Option.TEXT) || options.has(Option.LINKS)) {
+            throw Arguments.usage("a part of a page is no page", "leave out -r, or --text and --links");
+        }
         for (String range : completed(value).split(",", -1)) {
             if (ByteRange.parse(Octets.trimOws(range)).isEmpty()) {
                 throw Arguments.usage("-r needs a range, not " + Quoted.of(value), "write such as 0-499, 500- or -500");

@@ -170,7 +170,7 @@ final class UrlGlob {
 
     private void add(GlobPart part) throws Failure {
         endPlain();
-        if (part.count() > Long.MAX_VALUE / count) throw refused("more URLs than can be counted");
+        if (part.count() < 1 || part.count() > Long.MAX_VALUE / count) throw refused("more URLs than can be counted");
         count *= part.count();
         parts.add(part);
     }

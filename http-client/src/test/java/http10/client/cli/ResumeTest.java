@@ -4,71 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** -C continues what is there, and never puts together what does not belong together. */
+/** -C continues what is there, and never puts together what does not belong together; -r gets a part alone. */
 @Timeout(20)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ResumeTest {
-    private static final String WHOLE = "HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nabcdef";
-    private static final String CUT = "HTTP/1.0 200 OK\r\nETag: \"v1\"\r\nContent-Length: 6\r\n\r\nabc";
-    private static final String REST =
-            "HTTP/1.0 206 x\r\nETag: \"v1\"\r\nContent-Range: bytes 3-5/6\r\nContent-Length: 3\r\n\r\ndef";
-
-    @TempDir
-    Path folder;
-
-    private String sent = ""; // the last request
-
-    private Command.Result got(String reply, String... options) throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(reply)) {
-            String[] args = java.util.Arrays.copyOf(options, options.length + 1);
-            args[options.length] = server.url("/x");
-            Command.Result result = Command.run(args);
-            sent = server.connections() > 0 ? server.received(0) : "";
-            return result;
-        }
-    }
-
-    private Command.Result resumed(String reply) throws IOException {
-        return got(reply, "-C", "-", "-o", file());
-    }
-
-    private static void assertFails(int code, Command.Result result) {
-        assertTrue(result.isOneLineOf(code), result::toString);
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private String file() {
-        return folder.resolve("file").toString();
-    }
-
-    private Path put(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content);
-    }
-
-    private String content(String name) throws IOException {
-        return Files.readString(folder.resolve(name));
-    }
-
+class ResumeTest extends FetchedIntoFolder {
     @Test
     void the_part_of_a_failure_is_continued_and_the_old_file_replaced() throws IOException {
         put("file", "old");
@@ -99,102 +50,6 @@ class ResumeTest {
         assertEquals(0, resumed(REST).code());
         assertTrue(sent.contains("\r\nIf-Range: \"v1\"\r\n"), sent);
         assertEquals("abcdef", content("file"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-r3-8", "-i", "-C3"})
-    void what_does_not_begin_as_the_content_does_is_never_continued(String option) throws IOException {
-        String part = "HTTP/1.0 206 x\r\nContent-Range: bytes 3-8/9\r\nContent-Length: 6\r\n\r\ndef";
-        Command.Result result = got(option.equals("-i") ? CUT : part, option, "-o", file());
-        assertFails(18, result);
-        assertEquals(List.of("file.cut"), names());
-        assertEquals(0, resumed(WHOLE).code());
-        assertFalse(sent.contains("Range"), sent);
-        assertEquals("abcdef", content("file"));
-    }
-
-    /** A proxy's page, say: spliced with the rest of the content it would look complete. */
-    @ParameterizedTest
-    @ValueSource(strings = {"-s", "-C-"})
-    void an_error_page_that_breaks_off_is_never_continued(String option) throws IOException {
-        Command.Result result = got(CUT.replace("200", "404"), option, "-S", "-o", file());
-        assertFails(18, result);
-        assertTrue(result.err().endsWith("; 3 octets are kept in \"" + file() + ".cut\"\n"), result.err());
-        assertEquals(List.of("file.cut"), names());
-        assertEquals(0, resumed(WHOLE).code());
-        assertFalse(sent.contains("Range"), sent);
-        assertEquals("abcdef", content("file"));
-    }
-
-    @Test
-    void an_error_page_that_breaks_off_is_never_continued_by_another_attempt() throws IOException {
-        String[] options = {"--retry", "1", "--retry-delay", "0", "--retry-all-errors", "-s", "-C-", "-o", file()};
-        String[] args = java.util.Arrays.copyOf(options, options.length + 1);
-        try (ScriptedServer server = ScriptedServer.answering(CUT.replace("200", "404"), WHOLE)) {
-            args[options.length] = server.url("/x");
-            assertEquals(0, Command.run(args).code());
-            assertFalse(server.received(1).contains("Range"), server.received(1));
-        }
-        assertEquals("abcdef", content("file"));
-        assertEquals(List.of("file"), names());
-    }
-
-    @Test
-    void an_error_page_spoils_no_empty_file() throws IOException {
-        put("file", "");
-        assertFails(18, resumed(CUT.replace("200", "404")));
-        assertEquals(List.of("file", "file.cut"), names());
-        assertEquals("", content("file"));
-    }
-
-    @Test
-    void of_three_versions_never_two_come_together() throws IOException {
-        assertFails(18, resumed(CUT));
-        assertFails(18, resumed(CUT.replace("v1", "v2").replace("abc", "uvwx")));
-        assertTrue(sent.contains("\r\nIf-Range: \"v1\"\r\n"), sent);
-        assertEquals("uvwx", content("file.part"));
-        assertFails(33, resumed(REST.replace("v1", "v3").replace("bytes 3-5/6", "bytes 4-6/7")));
-        assertTrue(sent.contains("\r\nIf-Range: \"v2\"\r\n"), sent);
-        assertEquals("uvwx", content("file.part"));
-        assertEquals(0, resumed(WHOLE.replace("OK", "OK\r\nETag: \"v3\"")).code());
-        assertEquals("abcdef", content("file"));
-        assertEquals(List.of("file"), names());
-    }
-
-    @Test
-    void a_longer_part_outlives_a_shorter_one() throws IOException {
-        put("file.part", "abcde");
-        Command.Result result = got(CUT, "-o", file());
-        assertFails(18, result);
-        String told = "; 3 octets are kept in \"" + file() + ".cut\"; a longer .part is there already\n";
-        assertTrue(result.err().endsWith(told), result.err());
-        assertEquals("abcde", content("file.part"));
-        put("file.part", "xy");
-        assertFails(18, got(CUT, "-o", file()));
-        assertEquals("abc", content("file.part"));
-    }
-
-    @Test
-    void a_part_goes_when_the_whole_is_there_and_a_longer_one_stays() throws IOException {
-        put("file.part", "abc");
-        assertEquals(0, got(WHOLE, "-o", file()).code());
-        assertEquals(List.of("file"), names());
-        put("file.part", "longer than it");
-        assertEquals(0, got(WHOLE, "-o", file()).code());
-        assertEquals("longer than it", content("file.part"));
-        put("file.part", "abc");
-        assertEquals(0, got(WHOLE.replace("200", "404"), "-o", file()).code());
-        assertEquals("abc", content("file.part"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {REST, "HTTP/1.0 416 x\r\nContent-Range: bytes */3\r\n\r\n"})
-    void a_link_is_no_part(String reply) throws IOException {
-        put("other", "abc");
-        Files.createSymbolicLink(folder.resolve("file.part"), Path.of("other"));
-        assertFails(23, resumed(reply));
-        assertEquals("abc", content("other"));
-        assertEquals(List.of("file.part", "other"), names());
     }
 
     @Test
@@ -319,7 +174,9 @@ class ResumeTest {
                 "-r 5-3",
                 "-r 1-2,x",
                 "-r -",
-                "-r 1- --compressed"
+                "-r 1- --compressed",
+                "-r 0-1 --text",
+                "-r 0-1 --links"
             })
     void _2_what_does_not_go_together(String options) throws IOException {
         assertFails(2, got(WHOLE, options.split(" ")));

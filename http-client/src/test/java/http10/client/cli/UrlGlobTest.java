@@ -70,7 +70,8 @@ class UrlGlobTest {
                 "h/[1]",
                 "h/[x]",
                 "h/[1-9999999999999999999999]",
-                "h/[0-9999999999][0-9999999999]"
+                "h/[0-9999999999][0-9999999999]",
+                "h/[0-9223372036854775807]"
             })
     void other_brackets_are_refused(String url) {
         assertEquals(3, assertThrows(Failure.class, () -> UrlGlob.of(url)).code());
