@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class ProxyRefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
+    /** What the proxy answered. */
     private final int status;
 
     ProxyRefusedException(int status, String message) {
