@@ -21,6 +21,9 @@ import java.util.Optional;
  * listener.
  */
 final class ResponseSender {
+    /** Of a large file so much goes along with the head, which costs less than a segment for the head alone. */
+    private static final int FIRST_PIECE = 16 << 10;
+
     private final Connection connection;
     private final InetSocketAddress peer;
     private final Engine engine;
@@ -104,17 +107,24 @@ final class ResponseSender {
         return !head && !response.status().forbidsContent();
     }
 
-    /** Content that is at hand and small goes along with the head, in one write. */
+    /** Content that is at hand and small goes along with the head, in one write; of a large file its beginning. */
     private void add(Content content, ByteBuffer out) throws IOException {
         long length = content.length().orElse(Long.MAX_VALUE);
-        boolean read = content instanceof Content.OfStream || content instanceof Content.OfParts;
-        if (read || length > out.remaining()) {
+        boolean fits = length <= out.remaining();
+        if (content instanceof Content.OfOctets held && fits) {
+            out.put(held.array());
+            along = length;
+        } else if (content instanceof Content.OfFile file && fits) {
+            SentContent.readRest(file, 0, out);
+            along = length;
+        } else if (content instanceof Content.OfFile file) {
+            int piece = Math.min(FIRST_PIECE, out.remaining());
+            SentContent.read(file, 0, piece, out);
+            this.content = new SentContent.OfFile(file, piece);
+            along = piece;
+        } else {
             this.content = SentContent.of(content, out.capacity());
-            return;
         }
-        if (content instanceof Content.OfOctets held) out.put(held.array());
-        if (content instanceof Content.OfFile file) SentContent.readRest(file, 0, out);
-        along = length;
     }
 
     /** A new connection has room for what is small. Later there may be none, and nobody must wait for it. */
@@ -173,7 +183,7 @@ final class ResponseSender {
     }
 
     private Exchange exchange(StatusCode status, boolean complete) {
-        long sent = content.sent() + (complete ? along : 0);
+        long sent = content.sent() + (complete || content.sent() > 0 ? along : 0);
         Duration duration = Duration.ofNanos(System.nanoTime() - reader.since());
         return new Exchange(peer, request, status, sent, Instant.now().minus(duration), duration, complete);
     }

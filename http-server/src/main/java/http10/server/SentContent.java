@@ -27,7 +27,7 @@ interface SentContent {
     }
 
     static SentContent of(Content content, int pieceOctets) throws IOException {
-        if (content instanceof Content.OfFile part) return new OfFile(part);
+        if (content instanceof Content.OfFile part) return new OfFile(part, 0);
         if (content instanceof Content.OfOctets octets) return new OfOctets(ByteBuffer.wrap(octets.array()), 0);
         return new OfStream(content, pieceOctets);
     }
@@ -79,13 +79,18 @@ interface SentContent {
 
     /** Reads from this octet of the part to its last, and verifies that all of them are of one version. */
     static void readRest(Content.OfFile part, long from, ByteBuffer into) throws IOException {
+        read(part, from, (int) (part.count() - from), into);
+        part.version().verify();
+    }
+
+    /** Reads so many octets of the part from this one on, and leaves the buffer's limit behind them. */
+    static void read(Content.OfFile part, long from, int octets, ByteBuffer into) throws IOException {
         int start = into.position();
-        into.limit(start + (int) (part.count() - from));
+        into.limit(start + octets);
         while (into.hasRemaining()) {
             int count = part.file().read(into, part.position() + from + into.position() - start);
             if (count < 0) throw new EOFException("the file was cut short while it was read");
         }
-        part.version().verify();
     }
 
     /**
@@ -99,17 +104,24 @@ interface SentContent {
         private static final int MOST_UNSEEN = 1 << 20;
 
         private final Content.OfFile part;
-        private long sent; // before the last block
+        private final int first; // octets of the part that are not sent from here
+        private long sent; // before the last block, those octets among them
         private SentContent last = NONE; // once it has been read
 
-        OfFile(Content.OfFile part) {
+        /** @param first so many octets of the part have gone along with the head */
+        OfFile(Content.OfFile part, int first) {
             this.part = part;
+            this.first = first;
+            this.sent = first;
         }
 
         @Override
         public boolean goOn(Connection connection, Lead lead) throws IOException {
             if (last != NONE) return last.goOn(connection, lead);
-            if (sent == 0 && part.count() <= MOST_UNSEEN && send(connection, part.count())) return true;
+            if (sent == first && part.count() <= MOST_UNSEEN) {
+                if (first > 0) part.version().verify();
+                if (send(connection, part.count())) return true;
+            }
             long beforeLast = part.count() - LAST_BLOCK;
             if (sent < beforeLast && !send(connection, Math.min(beforeLast, sent + MOST_AT_ONCE))) return false;
             if (sent < beforeLast) return false; // others first
@@ -127,7 +139,7 @@ interface SentContent {
 
         @Override
         public long sent() {
-            return sent + last.sent();
+            return sent - first + last.sent();
         }
 
         @Override

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.Content;
+import http10.message.MediaType;
 import http10.message.Response;
+import http10.message.StatusCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -136,6 +139,28 @@ class ExactBodiesTest {
             String whole = RawClient.exchange(other.port(), GET);
             assertEquals(30_000, body(whole).length(), head(whole));
             assertEquals("", RawClient.exchange(other.port(), "GET /file.bin?change HTTP/1.0\r\n\r\n"));
+        }
+    }
+
+    /** The first octets go along with the head, the rest by a call of its own: between the two it may change. */
+    @Test
+    @Tag("R1945-7.2.2-06")
+    void changed_after_its_first_piece_it_is_cut() throws IOException {
+        int size = 100 << 10;
+        try (FileChannel channel = FileChannel.open(file);
+                HttpServer changing = HttpServer.open(
+                        ServerOptions.builder().port(0).build(),
+                        request -> Response.of(
+                                StatusCode.OK,
+                                MediaType.OCTETS,
+                                Content.of(new LentFile(channel, () -> {}), 0, size, () -> {
+                                    throw new IOException("it has changed");
+                                })));
+                RawClient client = new RawClient(changing.port())) {
+            String received = client.send(GET).receiveAll();
+            assertTrue(head(received).contains("\r\nContent-Length: " + size + "\r\n"), received);
+            assertEquals(OLD.substring(0, body(received).length()), body(received));
+            assertTrue(body(received).length() < size, "as long as announced");
         }
     }
 }
