@@ -163,11 +163,12 @@ public final class FileHandler implements Handler {
     }
 
     private Response folder(Request request, TargetPath path, Folder folder) throws IOException {
-        Found index = tree.find(folder, path.segments(), options.index());
-        if (index instanceof Found.OpenFile file) {
+        for (String index : options.indexes()) {
+            Found found = tree.find(folder, path.segments(), index);
+            if (!(found instanceof Found.OpenFile file)) continue;
             List<String> way = new ArrayList<>(path.segments());
-            way.add(options.index());
-            return file(request, file, way, options.index());
+            way.add(index);
+            return file(request, file, way, index);
         }
         if (!options.listing())
             return ErrorPage.of(StatusCode.FORBIDDEN, "This folder has no page, and is not listed.");

@@ -1,32 +1,42 @@
 package http10.server;
 
+import java.util.List;
+
 /**
- * What a {@link FileHandler} does with a folder.
+ * Everything about the files that a {@link FileHandler} serves that can be chosen.
  *
- * @param listing whether a folder without a page of its own is listed; else the answer is 403. True by default
- * @param index the name of a folder's own page; {@code index.html} by default
+ * <table>
+ * <caption>Defaults</caption>
+ * <tr><th>option</th><th>default</th></tr>
+ * <tr><td>listing</td><td>yes</td></tr>
+ * <tr><td>indexes</td><td>{@code index.html}</td></tr>
+ * </table>
+ *
+ * @param listing whether a folder without a page of its own is listed; else the answer is 403
+ * @param indexes the names of a folder's own page; the first that there is counts. None: no folder has a page
  */
-public record FileOptions(boolean listing, String index) {
+public record FileOptions(boolean listing, List<String> indexes) {
     /** The defaults. */
-    public static final FileOptions DEFAULT = new FileOptions(true, "index.html");
+    public static final FileOptions DEFAULT = builder().build();
 
     /**
-     * These options but for one.
+     * Copies the lists and checks the names.
      *
-     * @param listing whether folders are listed
-     * @return new options
+     * @throws IllegalArgumentException if an index is no name of a file, as with a slash in it
      */
-    public FileOptions withListing(boolean listing) {
-        return new FileOptions(listing, index);
+    public FileOptions {
+        indexes = List.copyOf(indexes);
+        for (String index : indexes) {
+            if (!FileNames.isServed(index)) throw new IllegalArgumentException("not the name of a file: " + index);
+        }
     }
 
     /**
-     * These options but for one.
+     * The defaults, to be changed one by one.
      *
-     * @param index the name of a folder's own page
-     * @return new options
+     * @return a builder
      */
-    public FileOptions withIndex(String index) {
-        return new FileOptions(listing, index);
+    public static FileOptionsBuilder builder() {
+        return new FileOptionsBuilder();
     }
 }

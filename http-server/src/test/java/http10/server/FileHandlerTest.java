@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -81,13 +82,31 @@ class FileHandlerTest {
     void shows_a_folders_own_page_if_it_is_a_file() throws IOException {
         assertEquals("<p>index</p>", Served.get(files, "/with-index/").text());
         assertTrue(Served.get(files, "/odd/").text().contains("index.html/"));
-        FileHandler other = FileHandler.of(root, FileOptions.DEFAULT.withIndex("o.txt"));
+    }
+
+    @Test
+    void takes_the_first_page_that_there_is_of_those_it_was_told() throws IOException {
+        FileHandler other = with(builder -> builder.indexes(List.of("home.html", "o.txt", "index.html")));
         assertEquals("hello\n", Served.get(other, "/").text());
+        assertEquals("<p>index</p>", Served.get(other, "/with-index/").text());
+        Files.writeString(root.resolve("home.html"), "home");
+        assertEquals("home", Served.get(other, "/").text());
+        assertTrue(Served.get(with(builder -> builder.indexes(List.of())), "/with-index/")
+                .text()
+                .contains("href=\"index.html\""));
+        for (String none : new String[] {"", "a/b", ".", "..", "a\0"}) {
+            FileOptionsBuilder builder = FileOptions.builder().indexes(List.of(none));
+            assertThrows(IllegalArgumentException.class, builder::build, none);
+        }
+    }
+
+    private FileHandler with(UnaryOperator<FileOptionsBuilder> change) throws IOException {
+        return FileHandler.of(root, change.apply(FileOptions.builder()).build());
     }
 
     @Test
     void lists_no_folder_if_told_so() throws IOException {
-        FileHandler closed = FileHandler.of(root, FileOptions.DEFAULT.withListing(false));
+        FileHandler closed = with(builder -> builder.listing(false));
         assertEquals(403, Served.get(closed, "/").status());
         assertEquals("<p>index</p>", Served.get(closed, "/with-index/").text());
         assertEquals(200, Served.get(closed, "/o.txt").status());

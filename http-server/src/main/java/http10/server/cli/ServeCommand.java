@@ -173,7 +173,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
         try {
             Path path = Path.of(served);
-            FileHandler files = FileHandler.of(path, FileOptions.DEFAULT.withListing(!noListing));
+            FileHandler files = FileHandler.of(
+                    path, FileOptions.builder().listing(!noListing).build());
             if (!Files.isReadable(path)) return message.failure("may not read " + path.toAbsolutePath());
             return serve(files, path.toAbsolutePath().normalize());
         } catch (NoSuchFileException | InvalidPathException e) {
