@@ -7,6 +7,12 @@ package http10.message;
  * @param text the name as written
  */
 public record FieldName(String text) {
+    /** Codings that the client can decode. */
+    public static final FieldName ACCEPT_ENCODING = new FieldName("Accept-Encoding");
+
+    /** Units of ranges that the server knows. */
+    public static final FieldName ACCEPT_RANGES = new FieldName("Accept-Ranges");
+
     /** Methods the target allows. */
     public static final FieldName ALLOW = new FieldName("Allow");
 
@@ -22,11 +28,17 @@ public record FieldName(String text) {
     /** Octets of content. */
     public static final FieldName CONTENT_LENGTH = new FieldName("Content-Length");
 
+    /** Which part of the whole the content is; unknown to RFC 1945, as are ranges. */
+    public static final FieldName CONTENT_RANGE = new FieldName("Content-Range");
+
     /** Media type of the content. */
     public static final FieldName CONTENT_TYPE = new FieldName("Content-Type");
 
     /** When the message was made. */
     public static final FieldName DATE = new FieldName("Date");
+
+    /** Tells this version of a representation from others; see {@link EntityTag}. */
+    public static final FieldName ETAG = new FieldName("ETag");
 
     /** Host and port of the target. */
     public static final FieldName HOST = new FieldName("Host");
@@ -37,11 +49,17 @@ public record FieldName(String text) {
     /** Condition by entity tag; unknown to RFC 1945, but it overrules If-Modified-Since. */
     public static final FieldName IF_NONE_MATCH = new FieldName("If-None-Match");
 
+    /** Condition of a Range. */
+    public static final FieldName IF_RANGE = new FieldName("If-Range");
+
     /** When the content last changed. */
     public static final FieldName LAST_MODIFIED = new FieldName("Last-Modified");
 
     /** Where a redirection leads. */
     public static final FieldName LOCATION = new FieldName("Location");
+
+    /** Which part of the whole is asked for. */
+    public static final FieldName RANGE = new FieldName("Range");
 
     /** When to ask again. */
     public static final FieldName RETRY_AFTER = new FieldName("Retry-After");

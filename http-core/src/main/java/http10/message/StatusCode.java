@@ -33,6 +33,9 @@ public record StatusCode(int code) {
     /** 303; unknown to RFC 1945. */
     public static final StatusCode SEE_OTHER = new StatusCode(303);
 
+    /** 206; unknown to RFC 1945. */
+    public static final StatusCode PARTIAL_CONTENT = new StatusCode(206);
+
     /** 304; has no content. */
     public static final StatusCode NOT_MODIFIED = new StatusCode(304);
 
@@ -59,6 +62,9 @@ public record StatusCode(int code) {
 
     /** 414; unknown to RFC 1945. */
     public static final StatusCode URI_TOO_LONG = new StatusCode(414);
+
+    /** 416; unknown to RFC 1945. */
+    public static final StatusCode RANGE_NOT_SATISFIABLE = new StatusCode(416);
 
     /** 431; unknown to RFC 1945 (RFC 6585 section 5). */
     public static final StatusCode FIELDS_TOO_LARGE = new StatusCode(431);
@@ -140,6 +146,7 @@ public record StatusCode(int code) {
             case 201 -> "Created";
             case 202 -> "Accepted";
             case 204 -> "No Content";
+            case 206 -> "Partial Content";
             case 300 -> "Multiple Choices";
             case 301 -> "Moved Permanently";
             case 302 -> "Found";
@@ -155,6 +162,7 @@ public record StatusCode(int code) {
             case 408 -> "Request Timeout";
             case 413 -> "Content Too Large";
             case 414 -> "URI Too Long";
+            case 416 -> "Range Not Satisfiable";
             case 431 -> "Request Header Fields Too Large";
             case 500 -> "Internal Server Error";
             case 501 -> "Not Implemented";

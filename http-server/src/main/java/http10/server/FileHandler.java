@@ -192,8 +192,7 @@ public final class FileHandler implements Handler {
     private Response file(Request request, Found.OpenFile file, List<String> way, String name) throws IOException {
         Instant now = clock.instant();
         FileVersion version = file.version();
-        Representation representation =
-                Representation.of(name, version.modified().toInstant(), now);
+        Representation representation = Representation.of(name, version, now);
         String sent = request.target().path();
         Path place = tree.place(way);
         if (version.size() > SmallFiles.MOST_OCTETS)

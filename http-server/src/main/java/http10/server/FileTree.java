@@ -201,7 +201,7 @@ final class FileTree {
         try {
             BasicFileAttributes now = opened.get().seen();
             Optional<Object> key = Optional.ofNullable(now.fileKey());
-            FileVersion version = new FileVersion(place, key, file.size(), now.lastModifiedTime());
+            FileVersion version = new FileVersion(place, key, file.size(), now.lastModifiedTime(), now.creationTime());
             return Optional.of(new Found.OpenFile(file, version));
         } catch (IOException e) {
             file.close();

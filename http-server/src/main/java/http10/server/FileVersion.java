@@ -1,12 +1,15 @@
 package http10.server;
 
 import http10.message.Content;
+import http10.message.EntityTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,8 +24,38 @@ import java.util.Optional;
  * @param key what the system tells files apart by; empty where it has no such thing
  * @param size octets
  * @param modified when it last changed
+ * @param created when the file itself was made, where the system knows
  */
-record FileVersion(Path place, Optional<Object> key, long size, FileTime modified) implements Content.Version {
+record FileVersion(Path place, Optional<Object> key, long size, FileTime modified, FileTime created)
+        implements Content.Version {
+    /** The coarsest times of files are those of FAT. */
+    static final Duration SETTLED = Duration.ofSeconds(2);
+
+    /** Whether whatever changes the file later gives it another time. Never where its time is in the future. */
+    boolean isSettled(Instant now) {
+        return modified.toInstant().isBefore(now.minus(SETTLED));
+    }
+
+    /**
+     * Tells this version from others, and nothing else of the file but its size. It is strong once the file is settled;
+     * before that, octets written next may have the same time.
+     */
+    EntityTag tag(Instant now) {
+        long digest = size;
+        digest = mixed(digest ^ modified.toInstant().getEpochSecond());
+        digest = mixed(digest ^ modified.toInstant().getNano());
+        digest = mixed(digest ^ created.toInstant().getEpochSecond());
+        digest = mixed(digest ^ created.toInstant().getNano());
+        digest = mixed(digest ^ key.hashCode());
+        return new EntityTag(!isSettled(now), Long.toHexString(size) + "-" + Long.toHexString(digest));
+    }
+
+    /** The finaliser of SplitMix64: each bit of the number changes half of those of the result. */
+    private static long mixed(long number) {
+        long half = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
+        half = (half ^ half >>> 27) * 0x94d049bb133111ebL;
+        return half ^ half >>> 31;
+    }
 
     /**
      * Looks again. What was added to the end, as to a log, does not matter; a longer version written over it looks the same.

@@ -1,6 +1,8 @@
 package http10.server;
 
 import http10.message.Content;
+import http10.message.ContentRange;
+import http10.message.EntityTag;
 import http10.message.Field;
 import http10.message.FieldName;
 import http10.message.HttpDate;
@@ -13,27 +15,31 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /**
  * What is told of a file beside its content, ready to be sent.
  *
  * @param modified when the file changed, to the second
+ * @param told when it changed as Last-Modified says it
+ * @param tag tells this version of the file from others
  * @param whole the head of an answer with the content
  * @param unmodified the head of an answer that says that the content has not changed
  */
-record Representation(Instant modified, ResponseHead whole, ResponseHead unmodified) {
+record Representation(Instant modified, Instant told, EntityTag tag, ResponseHead whole, ResponseHead unmodified) {
     private static final Field NOSNIFF = Field.of("X-Content-Type-Options", "nosniff");
+    private static final Field ACCEPT_RANGES = new Field(FieldName.ACCEPT_RANGES, "bytes");
 
     /**
      * Of a file.
      *
      * @param name decides its media type
-     * @param changed when it did
+     * @param version of the file
      * @param instant now
      */
-    static Representation of(String name, Instant changed, Instant instant) {
+    static Representation of(String name, FileVersion version, Instant instant) {
         Instant now = instant.truncatedTo(ChronoUnit.SECONDS);
-        Instant modified = changed.truncatedTo(ChronoUnit.SECONDS);
+        Instant modified = version.modified().toInstant().truncatedTo(ChronoUnit.SECONDS);
         // Never later than the message, RFC 1945 section 10.10; before 1970 only by mistake, and it may have no date.
         // R1945-10.10-01
         Instant told = modified.isAfter(now) ? now : modified.isBefore(Instant.EPOCH) ? Instant.EPOCH : modified;
@@ -42,10 +48,14 @@ record Representation(Instant modified, ResponseHead whole, ResponseHead unmodif
         // R1945-7.2.1-01, R1945-7.2.1-03
         Field contentType =
                 new Field(FieldName.CONTENT_TYPE, MediaTypes.of(name).toString());
+        EntityTag tag = version.tag(instant);
+        Field etag = new Field(FieldName.ETAG, tag.toString());
         return new Representation(
                 modified,
-                ResponseHead.of(StatusCode.OK, contentType, lastModified, NOSNIFF),
-                ResponseHead.of(StatusCode.NOT_MODIFIED, lastModified));
+                told,
+                tag,
+                ResponseHead.of(StatusCode.OK, ACCEPT_RANGES, etag, contentType, lastModified, NOSNIFF),
+                ResponseHead.of(StatusCode.NOT_MODIFIED, etag, lastModified));
     }
 
     /**
@@ -55,29 +65,42 @@ record Representation(Instant modified, ResponseHead whole, ResponseHead unmodif
      */
     Response answer(Request request, Content content, InstantSource clock) throws IOException {
         // R1945-10.9-05: asked of a file that is there, of nothing else
-        if (isUnmodified(request, clock)) {
+        if (Preconditions.saveSending(request, this, clock)) {
             content.close();
             return new Response(unmodified, Content.NONE);
         }
-        // One representation, and all of it: R9110-14.2-01, R1945-3.6.2-03, R1945-D.2.1-01, R1945-D.2.2-01,
-        // R1945-D.2.3-01, R1945-3.6.1-04
-        return new Response(whole, content);
+        // One representation: R1945-D.2.1-01, R1945-D.2.2-01, R1945-D.2.3-01, R1945-3.6.1-04
+        if (!request.fields().contains(FieldName.RANGE)) return new Response(whole, content);
+        // R9110-14.2-01: for GET alone
+        if (!request.method().equals(Method.GET) || !Preconditions.allowPart(request, this, clock)) {
+            return new Response(whole, content);
+        }
+        return part(request, content);
     }
 
-    /**
-     * RFC 1945 section 10.9: for GET alone; a date that is none, or later than now, does not count. Nor does it beside
-     * If-None-Match, or when repeated (RFC 9110 section 13.1.3).
-     */
-    private boolean isUnmodified(Request request, InstantSource clock) {
-        // R1945-10.9-06, R1945-8.2-02, R9110-13.1.3-01
-        if (!request.method().equals(Method.GET) || request.fields().contains(FieldName.IF_NONE_MATCH)) return false;
-        if (!request.fields().contains(FieldName.IF_MODIFIED_SINCE)) return false;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        // R9110-13.1.3-02, R1945-10.9-01, R1945-10.9-02, R1945-10.9-03, R1945-10.9-04
-        return request.fields()
-                .only(FieldName.IF_MODIFIED_SINCE)
-                .flatMap(text -> HttpDate.parse(text, now))
-                .filter(date -> !date.isAfter(now) && !modified.isAfter(date))
-                .isPresent();
+    private Response part(Request request, Content content) throws IOException {
+        long complete = content.length().orElseThrow();
+        RequestedRange asked = request.fields()
+                .only(FieldName.RANGE)
+                .map(value -> RequestedRange.of(value, complete))
+                .orElseGet(RequestedRange.Whole::new);
+        // Never several parts in one answer, which clients of HTTP/1.0 do not know: R1945-3.6.2-03
+        if (asked instanceof RequestedRange.Whole) return new Response(whole, content);
+        if (asked instanceof RequestedRange.Part part) {
+            Field range = new Field(FieldName.CONTENT_RANGE, "bytes " + part.range());
+            ResponseHead head = ResponseHead.of(StatusCode.PARTIAL_CONTENT).withFields(whole.fields());
+            return new Response(head, slice(content, part.range())).with(range);
+        }
+        content.close();
+        return ErrorPage.of(StatusCode.RANGE_NOT_SATISFIABLE, "There are no octets where the range asked for begins.")
+                .with(new Field(FieldName.CONTENT_RANGE, "bytes */" + complete));
+    }
+
+    private static Content slice(Content content, ContentRange range) {
+        if (content instanceof Content.OfFile file) {
+            return Content.of(file.file(), file.position() + range.first(), range.octets(), file.version());
+        }
+        byte[] octets = ((Content.OfOctets) content).array();
+        return Content.of(Arrays.copyOfRange(octets, (int) range.first(), (int) range.last() + 1));
     }
 }

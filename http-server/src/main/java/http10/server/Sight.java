@@ -33,9 +33,6 @@ import java.util.Optional;
 record Sight(Path place, BasicFileAttributes seen, long made) {
     static final Duration LIFE = Duration.ofSeconds(1);
 
-    /** The coarsest times of files are those of FAT. */
-    private static final Duration SETTLED = Duration.ofSeconds(2);
-
     /**
      * Looks at a file, if every later version can be told from this one.
      *
@@ -45,11 +42,11 @@ record Sight(Path place, BasicFileAttributes seen, long made) {
      * @return empty also where the system has nothing to tell files apart by (Windows), or the file has gone
      */
     static Optional<Sight> of(Path place, FileVersion version, Instant before) {
-        Instant settled = before.minus(SETTLED);
-        if (version.key().isEmpty() || !version.modified().toInstant().isBefore(settled)) return Optional.empty();
+        if (version.key().isEmpty() || !version.isSettled(before)) return Optional.empty();
         try {
             BasicFileAttributes seen = look(place);
-            if (!version.isShownBy(seen) || !lastTouched(place).isBefore(settled)) return Optional.empty();
+            if (!version.isShownBy(seen) || !lastTouched(place).isBefore(before.minus(FileVersion.SETTLED)))
+                return Optional.empty();
             return Optional.of(new Sight(place, seen, before.toEpochMilli()));
         } catch (IOException e) {
             return Optional.empty(); // it has gone since
