@@ -47,7 +47,7 @@ record Representation(Instant modified, Instant told, EntityTag tag, ResponseHea
         Field lastModified = new Field(FieldName.LAST_MODIFIED, HttpDate.format(told));
         // R1945-7.2.1-01, R1945-7.2.1-03
         Field contentType =
-                new Field(FieldName.CONTENT_TYPE, MediaTypes.of(name).toString());
+                new Field(FieldName.CONTENT_TYPE, MediaTypes.STANDARD.of(name).toString());
         EntityTag tag = version.tag(instant);
         Field etag = new Field(FieldName.ETAG, tag.toString());
         return new Representation(
