@@ -37,7 +37,7 @@ final class Authentication {
     Request unasked(Request request, HttpUri uri) throws IOException {
         // Whoever is elsewhere and sends us back must not choose what is done in the user's name.
         if (!uri.hasOriginOf(named)) credentials = Optional.empty();
-        boolean known = asking.map(other -> covers(other, uri)).orElse(false);
+        boolean known = asking.isPresent() && covers(asking.get(), uri);
         return known && credentials.isPresent() ? with(fieldValue(credentials.get()), request) : request;
     }
 

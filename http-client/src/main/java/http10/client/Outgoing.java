@@ -32,9 +32,12 @@ final class Outgoing {
         // These and the caller's alone: R1945-5.2-01, R1945-10.6-02, R1945-10.8-01, R1945-10.12-02, R1945-10.13-01
         List<Field> fields = new ArrayList<>(given.size() + 3);
         // R9110-7.2-01, R9112-3.2-04
-        Optional<String> ownHost =
-                options.sendsHost() ? Optional.of(uri.authority().toString()) : Optional.empty();
-        given.first(FieldName.HOST).or(() -> ownHost).ifPresent(host -> fields.add(new Field(FieldName.HOST, host)));
+        Optional<String> host = given.first(FieldName.HOST);
+        if (host.isPresent() || options.sendsHost()) {
+            fields.add(new Field(
+                    FieldName.HOST,
+                    host.isPresent() ? host.get() : uri.authority().toString()));
+        }
         if (!given.contains(FieldName.USER_AGENT) && !options.userAgent().isEmpty()) {
             // R1945-10.15-01
             fields.add(new Field(FieldName.USER_AGENT, options.userAgent()));

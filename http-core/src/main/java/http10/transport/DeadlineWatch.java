@@ -1,6 +1,7 @@
 package http10.transport;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +16,7 @@ public final class DeadlineWatch {
     private final Set<TimedJobs> connections = ConcurrentHashMap.newKeySet();
     private final Duration tick;
     private final int idleTicks;
-    private final Runnable look;
+    private final Optional<Runnable> look;
     private volatile boolean running;
     private Thread thread;
 
@@ -25,7 +26,7 @@ public final class DeadlineWatch {
      * @param tick above zero
      */
     public DeadlineWatch(Duration tick) {
-        this(tick, () -> {});
+        this(tick, IDLE_TICKS, Optional.empty());
     }
 
     /**
@@ -35,14 +36,14 @@ public final class DeadlineWatch {
      * @param look what else is done at each tick while there are connections; must neither wait nor throw
      */
     public DeadlineWatch(Duration tick, Runnable look) {
-        this(tick, IDLE_TICKS, look);
+        this(tick, IDLE_TICKS, Optional.of(look));
     }
 
     DeadlineWatch(Duration tick, int idleTicks) {
-        this(tick, idleTicks, () -> {});
+        this(tick, idleTicks, Optional.empty());
     }
 
-    private DeadlineWatch(Duration tick, int idleTicks, Runnable look) {
+    private DeadlineWatch(Duration tick, int idleTicks, Optional<Runnable> look) {
         this.tick = tick;
         this.look = look;
         this.idleTicks = idleTicks;
@@ -64,19 +65,24 @@ public final class DeadlineWatch {
 
     private synchronized void start() {
         if (running) return;
-        thread = new Thread(this::run, "http10-deadlines");
+        thread = new Thread("http10-deadlines") {
+            @Override
+            public void run() {
+                watch();
+            }
+        };
         thread.setDaemon(true);
         thread.start();
         running = true;
     }
 
-    private void run() {
+    private void watch() {
         for (int idle = 0; idle < idleTicks || !ends(); idle = connections.isEmpty() ? idle + 1 : 0) {
             LockSupport.parkNanos(tick.toNanos());
             long now = System.nanoTime();
             try {
                 for (TimedJobs connection : connections) connection.expireIfDue(now);
-                look.run();
+                if (look.isPresent()) look.get().run();
             } catch (OutOfMemoryError e) {
                 continue; // at the next tick there may be more
             }

@@ -27,6 +27,7 @@ final class InputWait {
 
     /** Called after the channel was closed, by another thread. */
     void wake() {
-        waiting.ifPresent(Selector::wakeup);
+        Optional<Selector> selector = waiting;
+        if (selector.isPresent()) selector.get().wakeup();
     }
 }
