@@ -90,7 +90,7 @@ final class DirectoryListing {
         List<Row> rows = new ArrayList<>();
         for (Path entry : folder.names()) {
             String name = FileNames.text(entry);
-            if (!FileNames.isServed(name)) continue;
+            if (!tree.serves(name)) continue;
             tree.look(folder, path.segments(), entry)
                     .flatMap(seen -> row(entry, name, seen))
                     .ifPresent(rows::add);

@@ -1,6 +1,5 @@
 package http10.server;
 
-import http10.message.Content;
 import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
@@ -33,8 +32,8 @@ public final class FileHandler implements Handler {
     private final Optional<Single> single;
     private final FileOptions options;
     private final InstantSource clock;
-    private final SmallFiles small;
-    private final LargeFiles large;
+    private final CleanUrls clean;
+    private final KeptFiles kept;
 
     /** One file served alone: under which name, and where in the tree it is. */
     private record Single(String name, List<String> place) {}
@@ -44,8 +43,8 @@ public final class FileHandler implements Handler {
         this.single = single;
         this.options = options;
         this.clock = clock;
-        this.small = new SmallFiles(clock);
-        this.large = new LargeFiles(clock);
+        this.clean = new CleanUrls(tree, options.indexes());
+        this.kept = new KeptFiles(clock);
     }
 
     /**
@@ -64,14 +63,15 @@ public final class FileHandler implements Handler {
      * As {@link #of(Path)}, with other options.
      *
      * @param path a folder or a regular file
-     * @param options what to do with folders
+     * @param options what is served, and how
      * @return the handler
      * @throws NoSuchFileException if there is neither a folder nor a regular file
      * @throws IOException if it cannot be looked at
      */
     public static FileHandler of(Path path, FileOptions options) throws IOException {
         Path absolute = path.toAbsolutePath();
-        if (Files.isDirectory(absolute)) return of(new FileTree(absolute), options, InstantSource.system());
+        FileTree folder = new FileTree(absolute, Folder::open, options);
+        if (Files.isDirectory(absolute)) return of(folder, options, InstantSource.system());
         Path file = absolute.toRealPath();
         if (!Files.isRegularFile(file)) throw new NoSuchFileException(path.toString());
         Single single = new Single(
@@ -94,18 +94,17 @@ public final class FileHandler implements Handler {
         // R9110-9.1-01, R1945-12.2-01
         if (!method.isSafe()) return refused(method);
         String sent = request.target().path();
-        Optional<SmallFile> kept = small.find(sent);
-        if (kept.isPresent())
-            return kept.get().representation().answer(request, kept.get().content(), clock);
-        Optional<Response> open = large.answer(request);
-        if (open.isPresent()) return open.get();
+        boolean gzip = options.gzip() && AcceptedCodings.allowGzip(request.fields());
+        String key = gzip ? sent + " gzip" : sent; // no path holds a blank
+        Optional<Response> answer = kept.answer(request, key);
+        if (answer.isPresent()) return answer.get();
         Optional<TargetPath> path = TargetPath.parse(sent);
         if (path.isEmpty()) {
             return ErrorPage.of(
                     StatusCode.BAD_REQUEST, "The path in this address is not well-formed, or leads too far up.");
         }
         try {
-            return settled(request, path.get());
+            return settled(new Asked(request, path.get(), key, gzip));
         } catch (AccessDeniedException e) {
             return ErrorPage.of(StatusCode.FORBIDDEN, "This server is not allowed to read what has this address.");
         } catch (FileChangedException e) {
@@ -114,15 +113,27 @@ public final class FileHandler implements Handler {
         }
     }
 
-    private Response settled(Request request, TargetPath path) throws IOException {
+    /**
+     * What is asked for.
+     *
+     * @param key under which the answer's file may be kept
+     * @param gzip whether a coded version may be sent
+     */
+    private record Asked(Request request, TargetPath path, String key, boolean gzip) {
+        List<String> names() {
+            return path.segments();
+        }
+    }
+
+    private Response settled(Asked asked) throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return answer(request, path);
+                return answer(asked);
             } catch (FileChangedException e) {
                 continue; // the last attempt tells
             }
         }
-        return answer(request, path);
+        return answer(asked);
     }
 
     private static Response refused(Method method) {
@@ -136,51 +147,90 @@ public final class FileHandler implements Handler {
         return ErrorPage.of(StatusCode.NOT_IMPLEMENTED, "This server knows the methods GET and HEAD.");
     }
 
-    private Response answer(Request request, TargetPath path, Single file) throws IOException {
-        List<String> segments = path.segments();
-        boolean named = segments.isEmpty() || !path.folder() && segments.equals(List.of(file.name));
+    private Response answer(Asked asked) throws IOException {
+        if (single.isPresent()) return answer(asked, single.get());
+        // R1945-12.5-03, R1945-12.5-05, R3986-3.3-01
+        for (String name : asked.names()) if (!tree.serves(name)) return missing(asked);
+        Found found = tree.find(asked.names());
+        // R3986-3.3-01
+        if (found instanceof Found.OpenFile file && !asked.path.folder()) return file(asked, file);
+        try (found) {
+            boolean folder = found instanceof Found.OpenFolder;
+            if (folder && asked.path.folder()) return folder(asked, ((Found.OpenFolder) found).folder());
+            Optional<Response> page = options.cleanUrls() ? page(asked) : Optional.empty();
+            if (page.isPresent()) return page.get();
+            return folder ? moved(asked.request, new TargetPath(asked.names(), true)) : missing(asked);
+        }
+    }
+
+    private Response answer(Asked asked, Single file) throws IOException {
+        boolean named =
+                asked.names().isEmpty() || !asked.path.folder() && asked.names().equals(List.of(file.name));
         if (!named) return notFound();
         Found found = tree.find(file.place);
-        if (found instanceof Found.OpenFile open) return file(request, open, file.place, file.name);
+        if (found instanceof Found.OpenFile open) return sent(asked, open, file.place, file.name);
         found.close();
         return notFound();
     }
 
-    private Response answer(Request request, TargetPath path) throws IOException {
-        if (single.isPresent()) return answer(request, path, single.get());
-        List<String> names = path.segments();
-        // R1945-12.5-03, R1945-12.5-05, R3986-3.3-01
-        for (String name : names) if (!FileNames.isServed(name)) return notFound();
-        Found found = tree.find(names);
-        // R3986-3.3-01
-        if (found instanceof Found.OpenFile file && !path.folder()) {
-            return file(request, file, names, names.get(names.size() - 1));
-        }
-        try (found) {
-            if (!(found instanceof Found.OpenFolder open)) return notFound();
-            return path.folder() ? folder(request, path, open.folder()) : moved(request, path);
-        }
+    private Response file(Asked asked, Found.OpenFile file) throws IOException {
+        Optional<TargetPath> other = options.cleanUrls() ? clean.addressOf(asked.path) : Optional.empty();
+        if (other.isEmpty()) return sent(asked, file, asked.names());
+        file.close();
+        return moved(asked.request, other.get());
     }
 
-    private Response folder(Request request, TargetPath path, Folder folder) throws IOException {
+    private Response folder(Asked asked, Folder folder) throws IOException {
         for (String index : options.indexes()) {
-            Found found = tree.find(folder, path.segments(), index);
+            Found found = tree.find(folder, asked.names(), index);
             if (!(found instanceof Found.OpenFile file)) continue;
-            List<String> way = new ArrayList<>(path.segments());
+            List<String> way = new ArrayList<>(asked.names());
             way.add(index);
-            return file(request, file, way, index);
+            return sent(asked, file, way);
         }
         if (!options.listing())
             return ErrorPage.of(StatusCode.FORBIDDEN, "This folder has no page, and is not listed.");
-        return DirectoryListing.of(path, DirectoryListing.rows(tree, folder, path), ZoneId.systemDefault());
+        return DirectoryListing.of(asked.path, DirectoryListing.rows(tree, folder, asked.path), ZoneId.systemDefault());
     }
 
-    /** A folder's address ends with a slash, or the relative links on its page would lead elsewhere. */
-    private static Response moved(Request request, TargetPath path) {
-        String location = path.text() + "/"
-                + request.target().query().map(query -> "?" + query).orElse("");
+    /** The page whose address is without {@code .html}; with a slash at its end that is sent to where it is. */
+    private Optional<Response> page(Asked asked) throws IOException {
+        Optional<List<String>> way = CleanUrls.page(asked.path);
+        Found found = way.isEmpty() ? new Found.Nothing() : tree.find(way.get());
+        if (found instanceof Found.OpenFile file && !asked.path.folder()) {
+            return Optional.of(sent(asked, file, way.get()));
+        }
+        try (found) {
+            return found instanceof Found.OpenFile
+                    ? Optional.of(moved(asked.request, new TargetPath(asked.names(), false)))
+                    : Optional.empty();
+        }
+    }
+
+    /** An address that is another one's: without detours, and a folder's with a slash, for the links on its page. */
+    private static Response moved(Request request, TargetPath to) {
+        String location =
+                to.text() + request.target().query().map(query -> "?" + query).orElse("");
         // R1945-9.3-04, R1945-9.3-05
         return Response.redirect(StatusCode.MOVED_PERMANENTLY, location).with("X-Content-Type-Options", "nosniff");
+    }
+
+    /** Nothing has this address, unless the application knows what to do with it. */
+    private Response missing(Asked asked) throws IOException {
+        if (options.fallback().isEmpty() || !SinglePage.mayHave(asked.path, asked.request)) return notFound();
+        List<String> way = FileOptions.way(options.fallback().get());
+        Found found = tree.find(way);
+        // It is not kept under the address, where a file may be made.
+        String key = asked.gzip ? " fallback gzip" : " fallback";
+        if (found instanceof Found.OpenFile file) {
+            return sent(new Asked(asked.request, asked.path, key, asked.gzip), file, way);
+        }
+        found.close();
+        return notFound();
+    }
+
+    private Response sent(Asked asked, Found.OpenFile file, List<String> way) throws IOException {
+        return sent(asked, file, way, way.get(way.size() - 1));
     }
 
     /**
@@ -189,19 +239,29 @@ public final class FileHandler implements Handler {
      * @param way to the file from the root of the tree
      * @param name decides the media type
      */
-    private Response file(Request request, Found.OpenFile file, List<String> way, String name) throws IOException {
+    private Response sent(Asked asked, Found.OpenFile file, List<String> way, String name) throws IOException {
         Instant now = clock.instant();
-        FileVersion version = file.version();
-        Representation representation = Representation.of(name, version, now);
-        String sent = request.target().path();
         Path place = tree.place(way);
-        if (version.size() > SmallFiles.MOST_OCTETS)
-            return representation.answer(request, large.keep(sent, place, file, representation, now), clock);
-        try (file) {
-            byte[] octets = file.octets();
-            small.keep(sent, place, version, representation, octets, now);
-            return representation.answer(request, Content.of(octets), clock);
+        FileVersion version = file.version();
+        if (asked.gzip && single.isEmpty()) {
+            List<String> beside = new ArrayList<>(way);
+            beside.set(way.size() - 1, way.get(way.size() - 1) + ".gz");
+            Found found = tree.find(beside);
+            if (found instanceof Found.OpenFile coded && !coded.version().isOlderThan(version)) {
+                file.close();
+                Representation representation = Representation.coded(name, coded.version(), options, now);
+                return kept.answer(
+                        asked.request,
+                        asked.key,
+                        coded,
+                        representation,
+                        () -> Sight.of(tree.place(beside), coded.version(), now)
+                                .flatMap(sight -> Sight.of(place, version, now).map(sight::with)));
+            }
+            found.close();
         }
+        Representation representation = Representation.of(name, version, options, now);
+        return kept.answer(asked.request, asked.key, file, representation, () -> Sight.of(place, version, now));
     }
 
     private static Response notFound() {

@@ -32,8 +32,19 @@ final class FileNames {
 
     /** As on Windows, or as elsewhere. */
     static boolean isServed(String name, boolean windows) {
-        // R1945-12.5-03, R3986-2.2-01
-        if (name.isEmpty() || name.charAt(0) == '.' || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) return false;
+        // R1945-12.5-03
+        return !name.startsWith(".") && isName(name, windows);
+    }
+
+    /** Whether it is one name to this system, be it hidden. */
+    static boolean isName(String name) {
+        return isName(name, WINDOWS);
+    }
+
+    private static boolean isName(String name, boolean windows) {
+        // R3986-2.2-01
+        if (name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) return false;
+        if (name.equals(".") || name.equals("..")) return false;
         return !windows || isOrdinaryOnWindows(name);
     }
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * is walked to, again without following links. So where the system can open relative to a folder (Linux), nothing outside
  * the tree is ever opened, whatever others rename or link meanwhile; elsewhere see {@link Folder.Named}.
  *
+ * <p>If links may lead anywhere, what they lead to is found from its own folder, and whoever can make a link decides.
+ *
  * <p>Only what a look has shown to be a regular file is opened, since opening a FIFO waits for its writer; no more than a
  * FIFO put there in the instant between the two can hold a thread.
  */
@@ -30,6 +32,21 @@ final class FileTree {
 
     private final Path root;
     private final Opener opener;
+    private final boolean dotFiles;
+    private final boolean followLinks;
+
+    /**
+     * Names to go, one after the other, and where from.
+     *
+     * @param base the path of a folder
+     */
+    private record Way(Path base, List<Path> names) {
+        Path end() {
+            Path end = base;
+            for (Path name : names) end = end.resolve(name);
+            return end;
+        }
+    }
 
     /** How the root is opened: a choice only for tests of what other systems do. */
     @FunctionalInterface
@@ -42,14 +59,26 @@ final class FileTree {
     }
 
     FileTree(Path root, Opener opener) {
+        this(root, opener, FileOptions.DEFAULT);
+    }
+
+    /** A tree in which links may lead anywhere, and hidden names are served, if the options say so. */
+    FileTree(Path root, Opener opener, FileOptions options) {
         this.root = root;
         this.opener = opener;
+        this.dotFiles = options.dotFiles();
+        this.followLinks = options.followLinks();
+    }
+
+    /** Whether a name may be looked up here, or shown. */
+    boolean serves(String name) {
+        return dotFiles ? FileNames.isName(name) : FileNames.isServed(name);
     }
 
     /**
      * Finds and opens.
      *
-     * @param names the way from the root, each one {@link FileNames#isServed}
+     * @param names the way from the root, each one {@link #serves served}
      * @return what is there; the caller closes it
      * @throws AccessDeniedException if this process may not read it
      * @throws IOException if it is there but cannot be opened
@@ -71,9 +100,9 @@ final class FileTree {
     }
 
     private Optional<Found> attempt(List<Path> path) throws IOException {
-        Optional<Found> found = walk(path);
+        Optional<Found> found = walk(new Way(root, path));
         if (found.isPresent()) return found;
-        Optional<List<Path>> resolved = resolve(path);
+        Optional<Way> resolved = resolve(path);
         return resolved.isPresent() ? walk(resolved.get()) : Optional.of(new Found.Nothing());
     }
 
@@ -112,7 +141,7 @@ final class FileTree {
                 .flatMap(way -> {
                     try {
                         return Optional.of(
-                                Files.readAttributes(at(way), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                                Files.readAttributes(way.end(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
                     } catch (IOException e) {
                         return Optional.empty();
                     }
@@ -125,13 +154,7 @@ final class FileTree {
      * @param names what was found
      */
     Path place(List<String> names) {
-        return at(path(names).orElseThrow());
-    }
-
-    private Path at(List<Path> way) {
-        Path place = root;
-        for (Path step : way) place = place.resolve(step);
-        return place;
+        return new Way(root, path(names).orElseThrow()).end();
     }
 
     private static <T> List<T> below(List<T> names, T name) {
@@ -151,42 +174,49 @@ final class FileTree {
         return Optional.of(path);
     }
 
-    /** The way from the root once every link is followed; empty where it leads outside, nowhere or round in a circle. */
-    private Optional<List<Path>> resolve(List<Path> path) {
+    /**
+     * The way once every link is followed, from the root or from a folder elsewhere; empty where it leads where it may not,
+     * nowhere or round in a circle.
+     */
+    private Optional<Way> resolve(List<Path> path) {
         try {
             Path base = root.toRealPath();
-            Path target = base;
-            for (Path name : path) target = target.resolve(name);
-            target = target.toRealPath();
+            Path target = new Way(base, path).end().toRealPath();
             // R1945-12.5-04, R9110-17.3-01
-            if (!target.startsWith(base)) return Optional.empty();
-            List<Path> way = new ArrayList<>();
-            for (int i = base.getNameCount(); i < target.getNameCount(); i++) way.add(target.getName(i));
-            return Optional.of(way);
+            if (target.startsWith(base)) return Optional.of(below(base, target));
+            Optional<Path> parent = Optional.ofNullable(target.getParent());
+            return followLinks ? Optional.of(below(parent.orElse(target), target)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
+    private static Way below(Path base, Path target) {
+        List<Path> names = new ArrayList<>();
+        for (int i = base.getNameCount(); i < target.getNameCount(); i++) names.add(target.getName(i));
+        return new Way(base, names);
+    }
+
     /** What the way comes to; empty where it meets a link, or what changes under its feet. */
-    private Optional<Found> walk(List<Path> way) throws IOException {
+    private Optional<Found> walk(Way way) throws IOException {
         try {
-            return walk(opener.open(root), way, 0);
+            return walk(opener.open(way.base), way, 0);
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.of(new Found.Nothing()); // the root itself has gone
         }
     }
 
-    private Optional<Found> walk(Folder folder, List<Path> way, int step) throws IOException {
-        if (step == way.size()) return Optional.of(new Found.OpenFolder(folder));
+    private Optional<Found> walk(Folder folder, Way way, int step) throws IOException {
+        if (step == way.names.size()) return Optional.of(new Found.OpenFolder(folder));
         Optional<Folder> next;
         try (folder) {
-            Path name = way.get(step);
+            Path name = way.names.get(step);
             Optional<BasicFileAttributes> looked = look(folder, name);
             if (looked.isEmpty()) return Optional.of(new Found.Nothing());
             BasicFileAttributes seen = looked.get();
             if (seen.isSymbolicLink()) return Optional.empty();
-            if (seen.isRegularFile() && step == way.size() - 1) return openFile(folder, name, seen, at(way));
+            boolean last = step == way.names.size() - 1;
+            if (seen.isRegularFile() && last) return openFile(folder, name, seen, way.end());
             if (!seen.isDirectory()) return Optional.of(new Found.Nothing());
             next = open(folder, name, seen, folder::folder).map(Opened::what);
         }

@@ -50,6 +50,10 @@ record FileVersion(Path place, Optional<Object> key, long size, FileTime modifie
         return new EntityTag(!isSettled(now), Long.toHexString(size) + "-" + Long.toHexString(digest));
     }
 
+    boolean isOlderThan(FileVersion other) {
+        return modified.compareTo(other.modified) < 0;
+    }
+
     /** The finaliser of SplitMix64: each bit of the number changes half of those of the result. */
     private static long mixed(long number) {
         long half = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;

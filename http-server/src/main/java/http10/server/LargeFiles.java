@@ -4,8 +4,6 @@ import http10.message.Content;
 import http10.message.Request;
 import http10.message.Response;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Files that are too large for memory, kept open for a second, by the path that asked for them, as it was sent. A request
@@ -38,9 +37,8 @@ final class LargeFiles {
         this.clock = clock;
     }
 
-    /** The answer to a GET or HEAD, if what its path leads to now is kept open. */
-    Optional<Response> answer(Request request) throws IOException {
-        String path = request.target().path();
+    /** The answer to a GET or HEAD, if what its path, as sent, leads to now is kept open. */
+    Optional<Response> answer(Request request, String path) throws IOException {
         LargeFile file = files.get(path);
         if (file == null) return Optional.empty();
         if (file.isCurrent(clock.millis())) {
@@ -55,15 +53,14 @@ final class LargeFiles {
      * Keeps a file, if every later version can be told from this one and there is room.
      *
      * @param path as sent
-     * @param place what the path stands for, links not resolved
      * @param file just opened; now the content's own
-     * @param before a time before it was opened
+     * @param look has a look at the file; empty if not every later version can be told from this one
      * @return the file's content
      */
-    Content keep(String path, Path place, Found.OpenFile file, Representation representation, Instant before)
+    Content keep(String path, Found.OpenFile file, Representation representation, Supplier<Optional<Sight>> look)
             throws IOException {
         if (files.size() >= MOST) return file.content();
-        Optional<Sight> sight = Sight.of(place, file.version(), before);
+        Optional<Sight> sight = look.get();
         if (sight.isEmpty()) return file.content();
         LargeFile kept = new LargeFile(sight.get(), file, representation);
         Content content = kept.lend().orElseThrow();

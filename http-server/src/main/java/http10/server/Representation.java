@@ -5,6 +5,7 @@ import http10.message.ContentRange;
 import http10.message.EntityTag;
 import http10.message.Field;
 import http10.message.FieldName;
+import http10.message.FieldSection;
 import http10.message.HttpDate;
 import http10.message.Method;
 import http10.message.Request;
@@ -12,10 +13,13 @@ import http10.message.Response;
 import http10.message.ResponseHead;
 import http10.message.StatusCode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is told of a file beside its content, ready to be sent.
@@ -28,34 +32,60 @@ import java.util.Arrays;
  */
 record Representation(Instant modified, Instant told, EntityTag tag, ResponseHead whole, ResponseHead unmodified) {
     private static final Field NOSNIFF = Field.of("X-Content-Type-Options", "nosniff");
+    private static final Field GZIP = new Field(FieldName.CONTENT_ENCODING, "gzip");
+    private static final Field VARY = Field.of("Vary", "Accept-Encoding");
     private static final Field ACCEPT_RANGES = new Field(FieldName.ACCEPT_RANGES, "bytes");
 
     /**
-     * Of a file.
+     * Of a file as it is.
      *
      * @param name decides its media type
      * @param version of the file
-     * @param instant now
+     * @param now a time before it was opened
      */
-    static Representation of(String name, FileVersion version, Instant instant) {
+    static Representation of(String name, FileVersion version, FileOptions options, Instant now) {
+        return of(name, version, options, now, List.of());
+    }
+
+    /** Of a file in gzip, which has the name and type of what it holds. */
+    static Representation coded(String name, FileVersion version, FileOptions options, Instant now) {
+        return of(name, version, options, now, List.of(GZIP));
+    }
+
+    private static Representation of(
+            String name, FileVersion version, FileOptions options, Instant instant, List<Field> coding) {
         Instant now = instant.truncatedTo(ChronoUnit.SECONDS);
         Instant modified = version.modified().toInstant().truncatedTo(ChronoUnit.SECONDS);
         // Never later than the message, RFC 1945 section 10.10; before 1970 only by mistake, and it may have no date.
         // R1945-10.10-01
         Instant told = modified.isAfter(now) ? now : modified.isBefore(Instant.EPOCH) ? Instant.EPOCH : modified;
+        EntityTag tag = version.tag(instant);
+        List<Field> both = new ArrayList<>();
+        options.maxAge().ifPresent(age -> addAge(age, now, both));
+        both.add(new Field(FieldName.ETAG, tag.toString()));
+        if (options.gzip()) both.add(VARY);
+        List<Field> whole = new ArrayList<>(both);
+        whole.add(ACCEPT_RANGES);
+        // R1945-7.2.1-01, R1945-7.2.1-03
+        whole.add(new Field(FieldName.CONTENT_TYPE, options.types().of(name).toString()));
+        whole.addAll(coding);
         // R1945-10.10-02
         Field lastModified = new Field(FieldName.LAST_MODIFIED, HttpDate.format(told));
-        // R1945-7.2.1-01, R1945-7.2.1-03
-        Field contentType =
-                new Field(FieldName.CONTENT_TYPE, MediaTypes.STANDARD.of(name).toString());
-        EntityTag tag = version.tag(instant);
-        Field etag = new Field(FieldName.ETAG, tag.toString());
+        both.add(lastModified);
+        whole.add(lastModified);
+        whole.add(NOSNIFF);
         return new Representation(
                 modified,
                 told,
                 tag,
-                ResponseHead.of(StatusCode.OK, ACCEPT_RANGES, etag, contentType, lastModified, NOSNIFF),
-                ResponseHead.of(StatusCode.NOT_MODIFIED, etag, lastModified));
+                ResponseHead.of(StatusCode.OK).withFields(FieldSection.of(whole)),
+                ResponseHead.of(StatusCode.NOT_MODIFIED).withFields(FieldSection.of(both)));
+    }
+
+    /** The old field tells caches of HTTP/1.0 what the new one tells others. */
+    private static void addAge(Duration age, Instant now, List<Field> fields) {
+        fields.add(Field.of("Cache-Control", "max-age=" + age.toSeconds()));
+        fields.add(Field.of("Expires", HttpDate.format(now.plusSeconds(age.toSeconds()))));
     }
 
     /**

@@ -29,8 +29,9 @@ import java.util.Optional;
  * @param place what the path stands for, links not resolved
  * @param seen there
  * @param made when the file was about to be opened, in milliseconds of the epoch
+ * @param other what must look the same besides, as the file that this is a coded version of
  */
-record Sight(Path place, BasicFileAttributes seen, long made) {
+record Sight(Path place, BasicFileAttributes seen, long made, Optional<Sight> other) {
     static final Duration LIFE = Duration.ofSeconds(1);
 
     /**
@@ -47,10 +48,15 @@ record Sight(Path place, BasicFileAttributes seen, long made) {
             BasicFileAttributes seen = look(place);
             if (!version.isShownBy(seen) || !lastTouched(place).isBefore(before.minus(FileVersion.SETTLED)))
                 return Optional.empty();
-            return Optional.of(new Sight(place, seen, before.toEpochMilli()));
+            return Optional.of(new Sight(place, seen, before.toEpochMilli(), Optional.empty()));
         } catch (IOException e) {
             return Optional.empty(); // it has gone since
         }
+    }
+
+    /** A sight of both files. */
+    Sight with(Sight other) {
+        return new Sight(place, seen, made, Optional.of(other));
     }
 
     /** What stands at a place, not what a link there leads to. */
@@ -70,10 +76,11 @@ record Sight(Path place, BasicFileAttributes seen, long made) {
         try {
             BasicFileAttributes now = look(place);
             // The time of creation tells a new file that was given the number of a deleted one.
-            return now.size() == seen.size()
+            boolean same = now.size() == seen.size()
                     && now.lastModifiedTime().equals(seen.lastModifiedTime())
                     && now.creationTime().equals(seen.creationTime())
                     && seen.fileKey().equals(now.fileKey());
+            return same && (other.isEmpty() || other.get().isCurrent(millis));
         } catch (IOException e) {
             return false; // it has gone, or the way to it
         }

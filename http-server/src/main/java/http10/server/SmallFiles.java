@@ -1,7 +1,8 @@
 package http10.server;
 
-import java.nio.file.Path;
-import java.time.Instant;
+import http10.message.Request;
+import http10.message.Response;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -40,37 +41,30 @@ final class SmallFiles {
     }
 
     /**
-     * The file that this path leads to now, if it is kept.
+     * The answer to a GET or HEAD, if the file that its path leads to now is kept.
      *
      * @param path as sent
      */
-    Optional<SmallFile> find(String path) {
+    Optional<Response> answer(Request request, String path) throws IOException {
         SmallFile file = files.get(path);
         if (file == null) return Optional.empty();
         if (file.isCurrent(clock.millis())) {
             file.noteAsked();
-            return Optional.of(file);
+            return Optional.of(file.representation().answer(request, file.content(), clock));
         }
         remove(path, file);
         return Optional.empty();
     }
 
     /**
-     * Keeps a file, if every later version can be told from this one.
+     * Keeps a file.
      *
      * @param path as sent
-     * @param place what the path stands for, links not resolved
-     * @param version what was read
-     * @param before a time before it was opened
+     * @param sight of the file
+     * @param octets of the file as it was seen
      */
-    void keep(
-            String path,
-            Path place,
-            FileVersion version,
-            Representation representation,
-            byte[] octets,
-            Instant before) {
-        Sight.of(place, version, before).ifPresent(sight -> put(path, new SmallFile(sight, representation, octets)));
+    void keep(String path, Sight sight, Representation representation, byte[] octets) {
+        put(path, new SmallFile(sight, representation, octets));
     }
 
     private synchronized void put(String path, SmallFile file) {
