@@ -2,10 +2,6 @@
 @SuppressWarnings("module") // javac would not have a digit at the end of a name
 module http10.server {
     requires transitive http10.core;
-    requires static info.picocli; // for the command only
 
     exports http10.server;
-
-    opens http10.server.cli to
-            info.picocli; // it sets the options
 }

@@ -5,10 +5,9 @@ import java.io.PrintStream;
 /** What the command says when something is wrong: one line, and no stack trace. */
 record Message(PrintStream err) {
 
-    /** Says what is wrong; returns the exit code. */
-    int failure(String text) {
+    /** Says what is wrong. */
+    void tell(String text) {
         err.println(line(text));
-        return 1;
     }
 
     /** What is wrong, as one line. */

@@ -200,7 +200,7 @@ class ServeCommandTest {
 
     @Test
     void ends_with_2_on_wrong_usage() throws Exception {
-        assertTrue(failure(2, "--prot").contains("--help"));
+        assertTrue(failure(2, "--prots").contains("--help"));
     }
 
     @ParameterizedTest
@@ -213,17 +213,21 @@ class ServeCommandTest {
         "2, is not a port, -p -1",
         "2, is not a port, -p http",
         "2, is not a port, -p +80",
-        "2, '0' is not a number of threads, --workers 0",
+        "2, is not a number of threads, --workers 0",
         "2, is not a number of threads, --workers 10001",
         "2, is not a number of connections, --backlog -1",
-        "2, '0' is not a number of connections, --max-connections 0",
-        "2, '1.5' is not a number of seconds, --grace 1.5",
+        "2, is not a number of connections, --max-connections 0",
+        "2, is not a number of seconds, --grace 1.5",
         "2, is not a number of seconds, --grace 99999999999999999999",
         "2, is no host name, --allow-host a/b",
         "2, the address of --bind is empty, --bind=",
-        "2, Unknown option: '--prot', --prot 80",
-        "2, Missing required parameter for option '--port', --port",
-        "2, Unmatched argument, sub sub"
+        "2, no option, --prots 80",
+        "2, --port needs a value, --port",
+        "2, may be more than one option, --no-",
+        "2, has a value, --no-port",
+        "2, takes no value, --strict=yes",
+        "2, one folder is served, sub sub",
+        "2, no help on that, --help nothing"
     })
     void says_in_one_line_what_is_wrong(int exitCode, String text, String args) throws Exception {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();

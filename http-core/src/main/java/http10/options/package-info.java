@@ -1,0 +1,2 @@
+/** How the commands read their options and tell of them; no part of the library. */
+package http10.options;

@@ -1,0 +1,79 @@
+package http10.server.cli;
+
+import http10.options.CommandOption;
+
+/** The options, in the order of the help text. Each can come from the environment too, see {@link Environment}. */
+enum Option implements CommandOption {
+    PORT('p', "port", "PORT", Group.ADDRESS, "listen on this port; 8000 by default, 0 takes a free one"),
+    BIND(
+            ' ',
+            "bind",
+            "ADDR",
+            Group.ADDRESS,
+            "listen on this address; 127.0.0.1 by default, 0.0.0.0 for all; repeatable"),
+    ALLOW_HOST(
+            ' ',
+            "allow-host",
+            "NAME",
+            Group.ADDRESS,
+            "answer for this host name too, besides those of this machine; * for any; repeatable"),
+    BACKLOG(' ', "backlog", "N", Group.ADDRESS, "so many connections may wait to be accepted; 1024 by default"),
+
+    NO_LISTING(' ', "no-listing", "", Group.FILES, "answer 403 for a folder without a page, instead of listing it"),
+
+    STRICT(' ', "strict", "", Group.RESPONSES, "refuse all that RFC 1945 merely tolerates, such as LF for CR LF"),
+    NO_KEEP_ALIVE(' ', "no-keep-alive", "", Group.RESPONSES, "close every connection after one response"),
+
+    WORKERS(' ', "workers", "N", Group.LIMITS, "work on so many requests at once; 64 by default"),
+    MAX_CONNECTIONS(
+            ' ',
+            "max-connections",
+            "N",
+            Group.LIMITS,
+            "hold so many connections open at the most; 10000 by default, fewer where the system allows no more"),
+    GRACE(' ', "grace", "SECONDS", Group.LIMITS, "wait so long at a stop for what has begun; 10 by default"),
+
+    QUIET('q', "quiet", "", Group.LOG, "write no access log"),
+
+    HELP('h', "help", "", Group.ABOUT, "show this text; a group or \"man\" may follow"),
+    VERSION('V', "version", "", Group.ABOUT, "show the version");
+
+    private final char letter; // a blank where there is none
+    private final String longName;
+    private final String value; // what it stands for in the help; empty for a switch
+    final Group group;
+    private final String text;
+
+    Option(char letter, String longName, String value, Group group, String text) {
+        this.letter = letter;
+        this.longName = longName;
+        this.value = value;
+        this.group = group;
+        this.text = text;
+    }
+
+    @Override
+    public char letter() {
+        return letter;
+    }
+
+    @Override
+    public String longName() {
+        return longName;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    /** Whether each value given counts, and not the last alone. */
+    boolean isRepeatable() {
+        return this == BIND || this == ALLOW_HOST;
+    }
+}
