@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +189,7 @@ public final class FileHandler implements Handler {
         }
         if (!options.listing())
             return ErrorPage.of(StatusCode.FORBIDDEN, "This folder has no page, and is not listed.");
-        return DirectoryListing.of(asked.path, DirectoryListing.rows(tree, folder, asked.path), ZoneId.systemDefault());
+        return DirectoryListing.of(asked.request, asked.path, tree, folder);
     }
 
     /** The page whose address is without {@code .html}; with a slash at its end that is sent to where it is. */

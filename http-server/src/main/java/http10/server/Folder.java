@@ -14,8 +14,6 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** An open folder. Names are looked up in it alone, and no symbolic link is followed from it. */
@@ -29,8 +27,8 @@ interface Folder extends Closeable {
     /** Opens a file in this folder for reading. */
     FileChannel file(Path name) throws IOException;
 
-    /** The names in this folder, in any order; to be asked once. */
-    List<Path> names() throws IOException;
+    /** Hands over the names in this folder one by one, in any order; to be asked once. */
+    void eachName(NameReader reader) throws IOException;
 
     @Override
     void close() throws IOException;
@@ -44,14 +42,18 @@ interface Folder extends Closeable {
         return new Named(path.toRealPath());
     }
 
-    private static List<Path> namesOf(DirectoryStream<Path> stream) throws IOException {
-        List<Path> names = new ArrayList<>();
+    /** Takes the names of a folder as they are read: a large one has no room to be listed first. */
+    @FunctionalInterface
+    interface NameReader {
+        void name(Path name) throws IOException;
+    }
+
+    private static void eachName(DirectoryStream<Path> stream, NameReader reader) throws IOException {
         try {
-            for (Path entry : stream) names.add(entry.getFileName());
+            for (Path entry : stream) reader.name(entry.getFileName());
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return names;
     }
 
     /**
@@ -78,8 +80,8 @@ interface Folder extends Closeable {
         }
 
         @Override
-        public List<Path> names() throws IOException {
-            return namesOf(stream);
+        public void eachName(NameReader reader) throws IOException {
+            Folder.eachName(stream, reader);
         }
 
         @Override
@@ -125,9 +127,9 @@ interface Folder extends Closeable {
         }
 
         @Override
-        public List<Path> names() throws IOException {
+        public void eachName(NameReader reader) throws IOException {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
-                return namesOf(stream);
+                Folder.eachName(stream, reader);
             }
         }
 

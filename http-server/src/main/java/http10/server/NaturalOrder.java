@@ -1,48 +1,79 @@
 package http10.server;
 
-import java.util.Comparator;
+import java.util.Arrays;
 
-/** Names in the order a person expects: case does not count, and {@code page 9} comes before {@code page 10}. */
-final class NaturalOrder implements Comparator<String> {
-    @Override
-    public int compare(String a, String b) {
-        int i = 0;
-        int j = 0;
-        while (i < a.length() && j < b.length()) {
-            int endA = digits(a, i);
-            int endB = digits(b, j);
+/**
+ * Names in the order a person expects: case does not count, and {@code page 9} comes before {@code page 10}. They are
+ * compared where they lie, as UTF-8, for a large folder is sorted without making strings of its names.
+ */
+final class NaturalOrder {
+    private NaturalOrder() {}
+
+    /**
+     * Compares two names, of which only equal ones compare as equal.
+     *
+     * @param octets holds both, well-formed
+     * @param a where the first begins
+     * @param endA where it ends
+     * @param b where the second begins
+     * @param endB where it ends
+     */
+    static int compare(byte[] octets, int a, int endA, int b, int endB) {
+        int i = a;
+        int j = b;
+        while (i < endA && j < endB) {
+            int numberA = digits(octets, i, endA);
+            int numberB = digits(octets, j, endB);
             int order;
-            if (endA > i && endB > j) {
-                order = compareNumbers(a, i, endA, b, j, endB);
-                i = endA;
-                j = endB;
+            if (numberA > i && numberB > j) {
+                order = compareNumbers(octets, i, numberA, j, numberB);
+                i = numberA;
+                j = numberB;
             } else {
-                order = Character.compare(fold(a.charAt(i++)), fold(b.charAt(j++)));
+                order = fold(codePoint(octets, i)) - fold(codePoint(octets, j));
+                i += length(octets[i]);
+                j += length(octets[j]);
             }
             if (order != 0) return order;
         }
-        int rest = (a.length() - i) - (b.length() - j);
-        return rest != 0 ? rest : a.compareTo(b); // so that only equal names compare as equal
+        int rest = (endA - i) - (endB - j);
+        return rest != 0 ? rest : Arrays.compareUnsigned(octets, a, endA, octets, b, endB);
     }
 
     /** Compares without making numbers of them, which may be of any length. */
-    private static int compareNumbers(String a, int i, int endA, String b, int j, int endB) {
-        while (i < endA - 1 && a.charAt(i) == '0') i++;
-        while (j < endB - 1 && b.charAt(j) == '0') j++;
+    private static int compareNumbers(byte[] octets, int a, int endA, int b, int endB) {
+        int i = a;
+        int j = b;
+        while (i < endA - 1 && octets[i] == '0') i++;
+        while (j < endB - 1 && octets[j] == '0') j++;
         if (endA - i != endB - j) return (endA - i) - (endB - j);
         for (; i < endA; i++, j++) {
-            if (a.charAt(i) != b.charAt(j)) return a.charAt(i) - b.charAt(j);
+            if (octets[i] != octets[j]) return octets[i] - octets[j];
         }
         return 0;
     }
 
-    private static int digits(String text, int from) {
+    private static int digits(byte[] octets, int from, int to) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') end++;
+        while (end < to && octets[end] >= '0' && octets[end] <= '9') end++;
         return end;
     }
 
-    private static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+    private static int fold(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(codePoint));
+    }
+
+    private static int codePoint(byte[] octets, int at) {
+        int length = length(octets[at]);
+        if (length == 1) return octets[at];
+        int point = octets[at] & 0x7f >> length;
+        for (int i = 1; i < length; i++) point = point << 6 | octets[at + i] & 0x3f;
+        return point;
+    }
+
+    /** How many octets a character has, by its first. */
+    private static int length(byte first) {
+        if (first >= 0) return 1;
+        return (first & 0xe0) == 0xc0 ? 2 : (first & 0xf0) == 0xe0 ? 3 : 4;
     }
 }

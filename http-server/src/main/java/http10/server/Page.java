@@ -7,64 +7,53 @@ import http10.message.StatusCode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The frame of every page this server makes: one look, no script, nothing loaded from elsewhere. The policy names the
- * style sheets by their digest, so that not even a style smuggled into a page would be applied.
+ * The frame of every page this server makes: one look, whole in itself, nothing loaded from elsewhere. The policy names
+ * style sheets and scripts by their digests, so that nothing smuggled into a page would be applied or run.
  */
 final class Page {
-    /** Colours and type, as on the sample site. Its digest stands in {@link #policy}; a test compares the two. */
-    static final String STYLE = """
-            :root{color-scheme:light dark;--ground:#fbf9f4;--panel:#f3eee3;--ink:#22262b;--quiet:#5b626c;--rule:#ddd6c7;\
-            --link:#0a655f;--mark:#a83c17;--serif:ui-serif,"Iowan Old Style",Palatino,Georgia,serif;\
-            --mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
-            @media(prefers-color-scheme:dark){:root{--ground:#14171b;--panel:#1d2127;--ink:#e3e1db;--quiet:#a0a7b1;\
-            --rule:#343a43;--link:#66cbc2;--mark:#f0a078}}
-            *{box-sizing:border-box}
-            html{text-size-adjust:100%;-webkit-text-size-adjust:100%}
-            body{margin:0 auto;max-width:54rem;padding:clamp(1.25rem,5vw,3.5rem) 1.25rem;background:var(--ground);\
-            color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;\
-            overflow-wrap:anywhere}
-            h1{margin:0;font:600 clamp(1.7rem,5.5vw,2.4rem)/1.2 var(--serif);letter-spacing:-.015em}
-            a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
-            a:focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:2px}
-            .code{margin:12vh 0 .6rem;color:var(--mark);font:600 1rem/1 var(--mono);letter-spacing:.08em}
-            .code::after{content:"";display:block;width:3.2rem;margin-top:.9rem;border-top:3px solid}
-            .say{max-width:38rem;margin:.8rem 0 1.6rem;color:var(--quiet);font-size:1.15rem}
-            """;
+    /** Colours and type, as on the sample site. */
+    static final Asset STYLE = Asset.read("page.css", "r8/cxtRrze+K+ra8pM/C3q6otpOoj8TNImMsyenLTiM=");
 
-    private static final String STYLE_DIGEST = "CtFc0g39+HyB7CsaRqYgY1u4RcZwIq2raVc60S407Ho=";
+    /** What a page may use that has this style sheet alone. */
+    static final String SOURCES = "; style-src " + STYLE.source();
+
+    /** A mark in the tab, for which no browser has to ask the server. */
+    private static final String ICON = "<link rel=\"icon\" href=\"data:image/svg+xml,"
+            + "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 18 18'%3E"
+            + "%3Cpath fill='%23158a80' d='M1 4a1.5 1.5 0 0 1 1.5-1.5H7l2 2h6.5A1.5 1.5 0 0 1 17 6v8"
+            + "a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 1 14z'/%3E%3C/svg%3E\">\n";
 
     private Page() {}
 
-    /** A page without a style sheet of its own. */
+    /** A page with this style sheet alone. */
     static Response of(StatusCode status, String title, String body) {
-        StringBuilder html = new StringBuilder(2500 + body.length());
-        start(title, "", html);
-        return of(status, end(html.append(body)), "");
+        StringBuilder html = new StringBuilder(3500 + body.length());
+        start(title, html);
+        end(html.append("</head>\n<body>\n").append(body));
+        Content content = Content.of(html.toString(), StandardCharsets.UTF_8);
+        // R1945-3.4-03, PX-SEC-02
+        return secured(Response.of(status, MediaType.HTML, content), SOURCES);
     }
 
     /**
-     * A response with the fields that every page has.
+     * A response with the fields that everything made here has.
      *
-     * @param moreStyles digest of a second style sheet as the policy writes it, or nothing
+     * @param sources directives for styles and scripts
      */
-    static Response of(StatusCode status, CharSequence html, String moreStyles) {
-        // R1945-3.4-03, PX-SEC-02
-        return Response.of(status, MediaType.HTML, Content.of(html.toString(), StandardCharsets.UTF_8))
-                .with("X-Content-Type-Options", "nosniff")
-                .with("Content-Security-Policy", policy(moreStyles));
+    static Response secured(Response response, String sources) {
+        return response.with("X-Content-Type-Options", "nosniff")
+                .with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; img-src data:" + sources
+                                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
 
-    static String policy(String moreStyles) {
-        return "default-src 'none'; style-src 'sha256-" + STYLE_DIGEST + "'" + moreStyles
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    static void start(String title, String moreStyle, StringBuilder html) {
+    /** Opens the page and its head, which whoever goes on closes. */
+    static StringBuilder start(String title, StringBuilder html) {
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        escape(title, html).append("</title>\n<style>").append(STYLE).append("</style>\n");
-        if (!moreStyle.isEmpty()) html.append("<style>").append(moreStyle).append("</style>\n");
-        html.append("</head>\n<body>\n");
+        escape(title, html).append("</title>\n").append(ICON);
+        return html.append("<style>").append(STYLE.text()).append("</style>\n");
     }
 
     static StringBuilder end(StringBuilder html) {
@@ -91,7 +80,8 @@ final class Page {
         return html;
     }
 
-    private static boolean isUnfit(char c) {
+    /** Whether it is a control character, or turns the direction of what follows. */
+    static boolean isUnfit(char c) {
         return c < ' ' || c >= 0x7f && c < 0xa0 || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 }

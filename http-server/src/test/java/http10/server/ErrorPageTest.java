@@ -63,19 +63,20 @@ class ErrorPageTest {
 
     @Test
     void applies_exactly_the_styles_its_policy_names() throws Exception {
-        assertStylesAllowed(ErrorPage.of(StatusCode.NOT_FOUND, "Nothing."));
+        assertAssetsAllowed(ErrorPage.of(StatusCode.NOT_FOUND, "Nothing."));
     }
 
     @Test
     void loads_nothing() throws IOException {
         Document page = page(ErrorPage.of(StatusCode.NOT_FOUND, "Nothing."));
-        assertTrue(page.select("[src], link, script, img").isEmpty());
+        assertTrue(page.select("[src], script, img").isEmpty());
+        for (String address : page.select("link").eachAttr("href")) assertTrue(address.startsWith("data:"), address);
     }
 
-    static void assertStylesAllowed(Response response) throws IOException, NoSuchAlgorithmException {
+    static void assertAssetsAllowed(Response response) throws IOException, NoSuchAlgorithmException {
         String policy = field(response, "Content-Security-Policy");
-        for (Element style : page(response).select("style")) {
-            byte[] octets = style.data().getBytes(StandardCharsets.UTF_8);
+        for (Element asset : page(response).select("style, script")) {
+            byte[] octets = asset.data().getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(octets);
             String source = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
             assertTrue(policy.contains(source), () -> "the policy lacks " + source + ": " + policy);

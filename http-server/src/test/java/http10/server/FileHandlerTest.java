@@ -198,8 +198,8 @@ class FileHandlerTest {
         }
 
         @Override
-        public List<Path> names() throws IOException {
-            return folder.names();
+        public void eachName(NameReader reader) throws IOException {
+            folder.eachName(reader);
         }
 
         @Override
