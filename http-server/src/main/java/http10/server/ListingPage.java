@@ -96,7 +96,7 @@ record ListingPage(TargetPath path, Entries entries, ListingOrder order, ZoneId 
         String name = entries.name(place);
         boolean folder = entries.isFolder(place);
         boolean reachable = entries.isReachable(place);
-        html.append("<tr class=\"").append(folder ? "folder" : FileKind.of(MediaTypes.of(name)).word);
+        html.append("<tr class=\"").append(folder ? "folder" : FileKind.of(MediaTypes.STANDARD.of(name)).word);
         html.append("\"><th scope=\"row\">");
         if (reachable) {
             // Escaped are ":" and a leading "/", too, so that no name is read as a scheme or an authority.
