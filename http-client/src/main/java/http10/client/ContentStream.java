@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The content of a response, received while it is read. It ends where the framing says, never because the connection
- * did; then the connection is closed without waiting for the server.
+ * did; then the connection is closed without waiting for the server. Until then, what is left of the request is sent, too.
  */
 final class ContentStream extends InputStream {
     private static final int LARGE = 64 << 10;
@@ -22,6 +22,7 @@ final class ContentStream extends InputStream {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Connection connection;
+    private final RequestSender sender;
     private final BodyReader body;
     private final boolean secure;
     private final ClientListener listener;
@@ -35,6 +36,7 @@ final class ContentStream extends InputStream {
 
     ContentStream(
             Connection connection,
+            RequestSender sender,
             boolean secure,
             BodyReader body,
             ByteBuffer octets,
@@ -42,6 +44,7 @@ final class ContentStream extends InputStream {
             Clock clock) {
         this.secure = secure;
         this.connection = connection;
+        this.sender = sender;
         this.body = body;
         this.octets = octets;
         this.listener = listener;
@@ -139,7 +142,7 @@ final class ContentStream extends InputStream {
     private void receive() throws IOException {
         clock.throttle();
         octets.clear().limit(clock.step(octets.capacity()));
-        int count = connection.receive(octets, clock.waitDeadline());
+        int count = sender.receive(octets);
         octets.flip();
         clock.passed(Math.max(count, 0));
         if (count > 0) listener.bodyPartReceived(octets.asReadOnlyBuffer(), clock.nanos());
@@ -153,6 +156,7 @@ final class ContentStream extends InputStream {
     private void end(boolean inOrder) {
         if (ended) return;
         ended = true;
+        sender.stop();
         // R9112-9.6-02, R9112-6.3-07, R1945-1.3-02, R2068-19.7.1.1-02: whatever the server says of keeping it
         if (inOrder && secure) connection.tearDown(0, Deadline.after(FAREWELL));
         else connection.close();

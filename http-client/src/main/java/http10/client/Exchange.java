@@ -38,9 +38,9 @@ final class Exchange {
         Connection connection = new Connector(options, watch, clock).connect(request, uri, proxy);
         clock.connected();
         try {
-            HeadReader heads = new HeadReader(connection, options, clock);
-            new RequestSender(connection, heads, options, clock, uri.isSecure()).send(octets, request.content());
-            return received(request, uri, heads, connection);
+            RequestSender sender = new RequestSender(connection, options, clock);
+            sender.send(octets, request.content());
+            return received(request, uri, sender, connection);
         } catch (IOException | RuntimeException e) {
             connection.close();
             options.listener().closed(0, clock.nanos());
@@ -48,16 +48,19 @@ final class Exchange {
         }
     }
 
-    private Response received(Request request, HttpUri uri, HeadReader heads, Connection connection)
+    private Response received(Request request, HttpUri uri, RequestSender sender, Connection connection)
             throws IOException {
+        HeadReader heads = new HeadReader(sender, options, clock);
         ResponseHead head = heads.finalHead();
+        // R1945-9.4-01: but where the server has begun to answer what it still reads, sending goes on
+        if (head.status().statusClass() != 2) sender.stop();
         BodyFraming framing = ResponseFraming.of(request, head, options);
         options.listener().framed(framing, clock.nanos());
         BodyReader body = options.rawTransfer()
                 ? BodyReader.raw(framing, options.limits())
                 : BodyReader.of(framing, options.limits());
         ContentStream stream =
-                new ContentStream(connection, uri.isSecure(), body, heads.octets(), options.listener(), clock);
+                new ContentStream(connection, sender, uri.isSecure(), body, heads.octets(), options.listener(), clock);
         // R1945-3.5-02, R1945-10.3-02, R1945-C.4-01, R1945-6.1.1-05, R1945-7.2.1-02, R1945-9.2-03, R6585-4-01,
         // R1945-D.2.4-01, R1945-D.2.7-01: as it came, whatever status and fields say
         if (!body.isComplete()) return new Response(head, Content.of(stream, lengthOf(framing)));

@@ -1,7 +1,6 @@
 package http10.client;
 
 import http10.message.ResponseHead;
-import http10.transport.Connection;
 import http10.wire.MalformedMessageException;
 import http10.wire.Profile;
 import http10.wire.ProtocolException;
@@ -16,15 +15,14 @@ import java.util.Optional;
 final class HeadReader {
     private static final int MOST_INTERIM = 16;
 
-    private final Connection connection;
+    private final RequestSender sender;
     private final ClientOptions options;
     private final Clock clock;
     private final ByteBuffer octets = ByteBuffer.allocate(16 << 10).flip();
     private int interim;
-    private Optional<ResponseHead> finalHead = Optional.empty();
 
-    HeadReader(Connection connection, ClientOptions options, Clock clock) {
-        this.connection = connection;
+    HeadReader(RequestSender sender, ClientOptions options, Clock clock) {
+        this.sender = sender;
         this.options = options;
         this.clock = clock;
     }
@@ -34,29 +32,17 @@ final class HeadReader {
         return octets;
     }
 
-    /** Reads the final head, unless that was done before. */
+    /** Reads the final head. */
     ResponseHead finalHead() throws IOException {
-        while (finalHead.isEmpty()) readOne();
-        return finalHead.get();
-    }
-
-    /** Whether the final head has been read. */
-    boolean isDone() {
-        return finalHead.isPresent();
-    }
-
-    /** Reads one more head, which may be the final one. */
-    void readOne() throws IOException {
-        ResponseHead head = next();
-        if (head.status().statusClass() != 1) {
-            finalHead = Optional.of(head);
-            return;
-        }
-        boolean switches = head.status().code() == 101;
-        // R9110-15.2-01
-        if (switches || ++interim > MOST_INTERIM) {
-            throw new MalformedMessageException(
-                    Violation.INTERIM_RESPONSE, switches ? "found 101" : "found more than " + MOST_INTERIM);
+        while (true) {
+            ResponseHead head = next();
+            if (head.status().statusClass() != 1) return head;
+            boolean switches = head.status().code() == 101;
+            // R9110-15.2-01
+            if (switches || ++interim > MOST_INTERIM) {
+                throw new MalformedMessageException(
+                        Violation.INTERIM_RESPONSE, switches ? "found 101" : "found more than " + MOST_INTERIM);
+            }
         }
     }
 
@@ -79,7 +65,7 @@ final class HeadReader {
             Optional<ResponseHead> head = octets.hasRemaining() ? parser.feed(octets) : Optional.empty();
             if (head.isPresent()) return head.get();
             octets.compact();
-            int count = connection.receive(octets, clock.waitDeadline());
+            int count = sender.receive(octets);
             octets.flip();
             clock.passed(Math.max(count, 0));
             // R9112-8-02, R1945-1.3-03

@@ -63,6 +63,10 @@ public final class HttpClient {
      * POST or PUT; between them stand the fields of the request. The content of the response is received while it is
      * read, and reading it throws an {@link http10.wire.IncompleteMessageException} where it breaks off.
      *
+     * <p>Content of more than 64 KiB is sent while the answer is waited for, and where that begins with a status 2xx also
+     * while it is read, until it ends or is closed: so long the content must stay open. Any other answer ends the sending
+     * (RFC 1945 section 9.4).
+     *
      * <p>Where the options have credentials and the server answers 401 with a challenge of Basic, the request is sent once
      * more with Authorization: to the origin of the request's URI alone, until a redirection leads elsewhere, and unless
      * the request has an Authorization of its own or its content is a stream. A second 401 is returned (RFC 1945 section

@@ -3,121 +3,133 @@ package http10.client;
 import http10.message.Content;
 import http10.transport.Connection;
 import http10.transport.DeadlineExceededException;
-import http10.wire.ProtocolException;
-import http10.wire.Violation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
- * Sends a request. A server may answer before it has read all of the content: sending stops then (RFC 1945 section
- * 9.4), and where the server has closed the connection already, its answer is what counts.
+ * Sends a request. A server may answer before it has read all of the content: what does not come with the head is sent
+ * while the answer is waited for and read, so that neither waits for the other. Where the connection takes no more, the
+ * answer is what counts.
  */
 final class RequestSender {
     private static final int SLICE = 64 << 10;
     private static final byte[] NOTHING = {};
 
     private final Connection connection;
-    private final HeadReader heads;
     private final ClientOptions options;
     private final Clock clock;
-    private final boolean secure;
+    private Content content = Content.NONE;
+    private Optional<InputStream> stream = Optional.empty(); // of it; opened when it is needed
+    private ByteBuffer slice = ByteBuffer.wrap(NOTHING); // what is sent next of it
+    private long length;
+    private long taken; // by the slices
     private long sent;
+    private boolean ended; // nothing more will be sent
+    private Optional<IOException> failure = Optional.empty(); // to send, as long as no answer has come
 
-    RequestSender(Connection connection, HeadReader heads, ClientOptions options, Clock clock, boolean secure) {
+    RequestSender(Connection connection, ClientOptions options, Clock clock) {
         this.connection = connection;
-        this.heads = heads;
         this.options = options;
         this.clock = clock;
-        this.secure = secure;
     }
 
-    void send(ByteBuffer head, Content content) throws IOException {
+    /** Sends the head, and with it the content if that is small: a small request is one packet. */
+    void send(ByteBuffer head, Content all) throws IOException {
+        content = all;
         byte[] first =
                 content instanceof Content.OfOctets held && held.array().length <= SLICE ? held.array() : NOTHING;
-        if (sendTogether(head, first)) {
-            long length = content.length().orElse(0);
-            if (content instanceof Content.OfOctets held) sendOctets(held);
-            else sendStream(content.stream(), length);
-        }
-        options.listener().contentSent(sent, clock.nanos());
-    }
-
-    /** In one write, so that a small request is one packet. */
-    private boolean sendTogether(ByteBuffer head, byte[] first) throws IOException {
         ByteBuffer both = ByteBuffer.allocate(head.remaining() + first.length);
         // R9112-2.2-04
         both.put(head.duplicate()).put(first).flip();
+        length = content.length().orElse(0);
         try {
             connection.sendAll(both, clock);
         } catch (IOException e) {
-            answerInsteadOf(e);
-            return false;
+            stopAfter(e);
+            return;
         }
-        sent = first.length;
-        clock.passed(first.length);
+        taken = sent = first.length;
+        clock.passed(sent);
         options.listener().headSent(head.array(), clock.nanos());
-        if (first.length > 0) {
-            options.listener().contentPartSent(ByteBuffer.wrap(first).asReadOnlyBuffer(), clock.nanos());
-        }
-        return true;
+        if (sent > 0) options.listener().contentPartSent(ByteBuffer.wrap(first).asReadOnlyBuffer(), clock.nanos());
+        if (sent == length) stop();
     }
 
-    private void sendOctets(Content.OfOctets held) throws IOException {
-        int length = held.array().length;
-        while (sent < length && !isAnswered()) {
-            int count = Math.min(clock.step(SLICE), (int) (length - sent));
-            if (!sendSlice(ByteBuffer.wrap(held.array(), (int) sent, count))) return;
+    /** Receives at least one octet, and sends what is left of the content until that comes; -1 at the end. */
+    int receive(ByteBuffer into) throws IOException {
+        while (!ended && failure.isEmpty()) {
+            int count = receiveOrSend(into);
+            if (count != 0) return count;
         }
+        return failure.isEmpty() ? connection.receive(into, clock.waitDeadline()) : receiveInstead(into, failure.get());
     }
 
-    private void sendStream(InputStream stream, long length) throws IOException {
-        byte[] slice = new byte[(int) Math.min(SLICE, length)];
-        while (sent < length && !isAnswered()) {
-            int count = stream.read(
-                    slice, 0, Math.min(clock.step(slice.length), (int) Math.min(slice.length, length - sent)));
-            if (count < 0) throw new EOFException("the request's content ended " + (length - sent) + " octets early");
-            if (!sendSlice(ByteBuffer.wrap(slice, 0, count))) return;
-        }
+    /** Sends no more (RFC 1945 section 9.4). */
+    void stop() {
+        if (ended) return;
+        ended = true;
+        options.listener().contentSent(sent, clock.nanos());
     }
 
-    private boolean sendSlice(ByteBuffer slice) throws IOException {
-        int count = slice.remaining();
-        clock.throttle();
+    private int receiveOrSend(ByteBuffer into) throws IOException {
+        if (!slice.hasRemaining()) {
+            clock.throttle();
+            slice = next();
+        }
         ByteBuffer part = slice.asReadOnlyBuffer();
+        int count = 0;
         try {
-            connection.sendAll(slice, clock);
+            count = connection.receiveOrSend(into, slice, clock.waitDeadline());
         } catch (IOException e) {
-            answerInsteadOf(e);
-            return false;
+            stopAfter(e);
         }
-        sent += count;
-        clock.passed(count);
+        passed(part.limit(slice.position()));
+        return count;
+    }
+
+    private void passed(ByteBuffer part) {
+        if (!part.hasRemaining()) return;
+        sent += part.remaining();
+        clock.passed(part.remaining());
         options.listener().contentPartSent(part, clock.nanos());
-        return true;
+        if (sent == length) stop();
     }
 
-    /**
-     * A 100 is no answer; after one, sending goes on. So it does where the server has begun to answer what it still reads.
-     * What TLS sends of its own cannot be told from an answer.
-     */
-    private boolean isAnswered() throws IOException {
-        // R1945-9.4-01
-        while (sent > 0 && !heads.isDone() && !secure && connection.hasOctets()) heads.readOne();
-        return heads.isDone() && heads.finalHead().status().statusClass() != 2;
-    }
-
-    private void answerInsteadOf(IOException failure) throws IOException {
-        if (failure instanceof DeadlineExceededException) throw failure;
-        try {
-            heads.finalHead();
-        } catch (ProtocolException e) {
-            if (e.violation() != Violation.RESPONSE_EMPTY) throw e;
-            throw failure;
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-            throw failure;
+    private ByteBuffer next() throws IOException {
+        int most = clock.step((int) Math.min(SLICE, length - taken));
+        int from = (int) taken; // of an array, whose length is an int
+        if (content instanceof Content.OfOctets held) {
+            taken += most;
+            return ByteBuffer.wrap(held.array(), from, most);
         }
+        if (stream.isEmpty()) stream = Optional.of(content.stream());
+        byte[] octets = slice.capacity() > 0 ? slice.array() : new byte[(int) Math.min(SLICE, length)];
+        int count = stream.get().read(octets, 0, most);
+        if (count < 0) throw new EOFException("the request's content ended " + (length - taken) + " octets early");
+        taken += count;
+        return ByteBuffer.wrap(octets, 0, count);
+    }
+
+    private void stopAfter(IOException e) throws IOException {
+        if (e instanceof DeadlineExceededException) throw e;
+        failure = Optional.of(e);
+    }
+
+    /** The answer may have come before the connection failed; without one, it is the failure to send that is told. */
+    private int receiveInstead(ByteBuffer into, IOException failed) throws IOException {
+        int count;
+        try {
+            count = connection.receive(into, clock.waitDeadline());
+        } catch (IOException e) {
+            failed.addSuppressed(e);
+            throw failed;
+        }
+        if (count < 0) throw failed;
+        failure = Optional.empty();
+        stop();
+        return count;
     }
 }

@@ -32,11 +32,12 @@ public final class Connection implements Closeable {
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private ByteChannel octets; // the socket, or TLS over it
     private volatile boolean attached;
-    private final InputWait input = new InputWait();
+    private final InputWait input;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
         this.socket = socket;
         this.octets = socket;
+        this.input = new InputWait(socket);
         this.watch = watch;
         watch.add(jobs);
     }
@@ -77,11 +78,10 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * A connection that a listener has accepted.
+     * {@return a connection that a listener has accepted; the caller closes it}
      *
      * @param socket connected and blocking; now the connection's own
      * @param watch what keeps the deadlines
-     * @return the connection; the caller closes it
      */
     public static Connection accepted(SocketChannel socket, DeadlineWatch watch) {
         return new Connection(socket, watch);
@@ -114,13 +114,26 @@ public final class Connection implements Closeable {
     public int receive(ByteBuffer into, Deadline deadline) throws IOException {
         if (!into.hasRemaining()) throw new IllegalArgumentException("no room to receive into");
         if (jobs.isInputExpired()) throw Job.RECEIVING.deadlineExceeded();
-        return jobs.within(Job.RECEIVING, deadline, () -> read(into));
+        return jobs.within(Job.RECEIVING, deadline, () -> input.read(octets, into));
     }
 
-    private int read(ByteBuffer into) throws IOException {
-        int count;
-        while ((count = octets.read(into)) == 0 && !socket.isBlocking()) input.await(socket);
-        return count;
+    /**
+     * Receives what has come; as long as nothing has, sends. So neither side is held up by the other that does not read.
+     *
+     * @param into where it goes; has room
+     * @param message what to send; without the octets sent afterwards
+     * @param deadline by when octets have come, or all are sent; if it passes first, the connection is reset
+     * @return how many octets have come; 0 if none have, and all are sent; -1 at the end of the stream
+     * @throws DeadlineExceededException if the deadline passes first
+     * @throws IOException if the connection is reset or closed; what has come before can still be received
+     */
+    public int receiveOrSend(ByteBuffer into, ByteBuffer message, Deadline deadline) throws IOException {
+        if (octets instanceof Tls) {
+            sendAll(message, deadline);
+            return 0;
+        }
+        unblock();
+        return jobs.within(Job.SENDING, deadline, () -> input.readOrWrite(octets, into, message));
     }
 
     /**
@@ -132,27 +145,23 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
+        if (!socket.isBlocking()) throw new IllegalBlockingModeException();
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
-            sent += send(pace, sent, () -> octets.write(message));
+            try {
+                sent += jobs.within(Job.SENDING, pace.next(sent), () -> octets.write(message));
+            } finally {
+                pace.done();
+            }
         }
         message.limit(end);
     }
 
-    private int send(Pace pace, long sent, TimedJobs.Step step) throws IOException {
-        if (!socket.isBlocking()) throw new IllegalBlockingModeException();
-        try {
-            return jobs.within(Job.SENDING, pace.next(sent), step);
-        } finally {
-            pace.done();
-        }
-    }
-
     /**
-     * Whether octets have arrived that {@link #receive} would give without waiting.
+     * {@return whether octets have arrived that {@link #receive} would give without waiting; false also at the end of the
+     * stream, and once a deadline of receiving has passed}
      *
-     * @return false also at the end of the stream, and once a deadline of receiving has passed
      * @throws IOException if the connection is reset or closed
      */
     public boolean hasOctets() throws IOException {
@@ -199,10 +208,9 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Sends what the system takes, without waiting.
+     * {@return whether all of it was sent: what the system takes, without waiting}
      *
      * @param message what to send; without the octets sent afterwards
-     * @return whether all of it was
      * @throws IOException if the connection is reset or closed
      */
     public boolean sendNow(ByteBuffer message) throws IOException {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,6 +113,31 @@ class CurlParityTest {
         assertSame(new String[] {REDIRECT, OK}, "-sL", "-w", format);
         assertSame(new String[] {"HTTP/1.0 404 x\r\n\r\nnothing"}, "-sf", "-w", format);
         assertSame(new String[] {""}, "-s", "-w", format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.0 413 x\r\nContent-Length: 3\r\n\r\nbig",
+                "HTTP/1.0 500 x\r\nContent-Length: 3\r\n\r\nbig",
+                "HTTP/1.0 200 x\r\nContent-Length: 3\r\n\r\nall"
+            })
+    void of_servers_that_answer_and_read_no_more(String reply, @TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("file"), new byte[12 << 20]); // more than all buffers hold
+        for (String fail : List.of("-sS", "-sf")) {
+            Command.Result[] results = new Command.Result[2];
+            for (int i = 0; i < 2; i++) {
+                CountDownLatch ended = new CountDownLatch(1);
+                try (ScriptedServer server =
+                        ScriptedServer.of(peer -> peer.receiveHead().send(reply).await(ended))) {
+                    String[] args = {fail, "-H", "Expect:", "-m", "10", "-T", file.toString(), server.url("/x")};
+                    results[i] = i == 0 ? curl(args) : Command.run(args);
+                }
+                ended.countDown();
+            }
+            assertEquals(results[0].code(), results[1].code(), results[0] + " " + results[1]);
+            assertEquals(results[0].out(), results[1].out());
+        }
     }
 
     @ParameterizedTest
