@@ -14,11 +14,10 @@ public final class OptionNames<O extends CommandOption> {
     /**
      * The names of a table.
      *
-     * @param table all options; not changed
+     * @param table all options
      */
-    @SafeVarargs
-    public OptionNames(O... table) {
-        this.table = table;
+    public OptionNames(O[] table) {
+        this.table = table.clone();
     }
 
     /**
