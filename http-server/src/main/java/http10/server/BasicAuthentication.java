@@ -22,11 +22,13 @@ public final class BasicAuthentication implements Handler {
     private final String challenge;
     private final Predicate<BasicCredentials> verifier;
     private final Handler handler;
+    private final boolean quick;
 
-    private BasicAuthentication(String challenge, Predicate<BasicCredentials> verifier, Handler handler) {
-        this.challenge = challenge;
+    private BasicAuthentication(String realm, Predicate<BasicCredentials> verifier, Handler handler, boolean quick) {
+        this.challenge = Challenge.basic(realm).toFieldValue();
         this.verifier = verifier;
         this.handler = handler;
+        this.quick = quick;
     }
 
     /**
@@ -40,7 +42,20 @@ public final class BasicAuthentication implements Handler {
      * @throws IllegalArgumentException if the realm cannot be written
      */
     public static BasicAuthentication of(String realm, Predicate<BasicCredentials> verifier, Handler handler) {
-        return new BasicAuthentication(Challenge.basic(realm).toFieldValue(), verifier, handler);
+        return new BasicAuthentication(realm, verifier, handler, false);
+    }
+
+    /**
+     * A handler that lets these users through. Where more passwords come at once than can be verified, it answers 503.
+     *
+     * @param realm as in {@link #of(String, Predicate, Handler)}
+     * @param users who they are
+     * @param handler answers what is verified
+     * @return the handler
+     * @throws IllegalArgumentException if the realm cannot be written
+     */
+    public static BasicAuthentication of(String realm, Users users, Handler handler) {
+        return new BasicAuthentication(realm, users::include, handler, users.areQuick() && handler.isQuick());
     }
 
     /**
@@ -63,16 +78,30 @@ public final class BasicAuthentication implements Handler {
     }
 
     @Override
+    public boolean isQuick() {
+        return quick;
+    }
+
+    @Override
     public Response handle(Request request) throws IOException {
+        try {
+            if (isVerified(request)) return handler.handle(request);
+        } catch (PasswordChecks.OverloadedException e) {
+            return ErrorPage.of(
+                            StatusCode.SERVICE_UNAVAILABLE, "Too many passwords are being verified. Try again later.")
+                    .with("Retry-After", "1");
+        }
+        // R1945-9.4-06, R1945-11-04, PX-SEC-07
+        return ErrorPage.of(StatusCode.UNAUTHORIZED, "This address needs a user name and its password.")
+                .with("WWW-Authenticate", challenge);
+    }
+
+    private boolean isVerified(Request request) {
         // R1945-10.8-02, R1945-4.2-09
-        boolean verified = request.fields()
+        return request.fields()
                 .only(FieldName.AUTHORIZATION)
                 .flatMap(BasicCredentials::parse)
                 .filter(verifier)
                 .isPresent();
-        if (verified) return handler.handle(request);
-        // R1945-9.4-06, R1945-11-04, PX-SEC-07
-        return ErrorPage.of(StatusCode.UNAUTHORIZED, "This address needs a user name and its password.")
-                .with("WWW-Authenticate", challenge);
     }
 }
