@@ -19,6 +19,11 @@ public interface CommandOption {
         return !value().isEmpty();
     }
 
+    /** {@return whether the value, such as {@code [=FILE]}, may be left out, and is never the next word} */
+    default boolean isValueOptional() {
+        return value().startsWith("[");
+    }
+
     /** {@return how it is best known: {@code -m}, or {@code --connect-timeout} where there is no letter} */
     default String shown() {
         return letter() == ' ' ? "--" + longName() : "-" + letter();

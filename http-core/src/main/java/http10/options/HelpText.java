@@ -17,7 +17,8 @@ public final class HelpText {
         int start = out.length();
         out.append("  ").append(option.letter() == ' ' ? "    " : "-" + option.letter() + ", ");
         out.append("--").append(option.longName());
-        if (option.takesValue()) out.append(' ').append(option.value());
+        if (option.takesValue() && !option.isValueOptional()) out.append(' ');
+        out.append(option.value());
         int column = out.length() - start;
         for (String word : option.text().split(" ")) {
             if (column + 1 + word.length() > WIDTH) {

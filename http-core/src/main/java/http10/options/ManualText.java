@@ -14,8 +14,10 @@ public final class ManualText {
         out.append(".TP\n\\fB");
         if (option.letter() != ' ') out.append("\\-").append(option.letter()).append("\\fR, \\fB");
         out.append(plain("--" + option.longName())).append("\\fR");
-        if (option.takesValue())
-            out.append(" \\fI").append(plain(option.value())).append("\\fR");
+        if (option.takesValue()) {
+            out.append(option.isValueOptional() ? "\\fI" : " \\fI");
+            out.append(plain(option.value())).append("\\fR");
+        }
         out.append('\n').append(plain(option.text())).append('\n');
     }
 

@@ -83,9 +83,9 @@ public final class OptionReader<O extends CommandOption> {
         }
         O option = found.get();
         String full = "--" + option.longName();
-        if (option.takesValue()) {
-            return new Argument.Given<>(option, equals < 0 ? value(full, option) : arg.substring(equals + 1));
-        }
+        boolean alone = !option.takesValue() || option.isValueOptional();
+        if (option.takesValue() && equals >= 0) return new Argument.Given<>(option, arg.substring(equals + 1));
+        if (!alone) return new Argument.Given<>(option, value(full, option));
         if (equals < 0) return new Argument.Given<>(option, "");
         throw new UsageException(full + " takes no value", "leave out what follows the \"=\"");
     }
@@ -95,7 +95,7 @@ public final class OptionReader<O extends CommandOption> {
         Optional<O> found = names.named(name.startsWith("no-") ? name.substring(3) : "no-" + name);
         if (found.isEmpty()) throw names.unknown(arg);
         O option = found.get();
-        if (!option.takesValue()) return new Argument.TakenBack<>(option);
+        if (!option.takesValue() || option.isValueOptional()) return new Argument.TakenBack<>(option);
         String what = "--" + option.longName() + " has a value, and no opposite";
         throw new UsageException(what, "leave out " + Quoted.of(arg));
     }

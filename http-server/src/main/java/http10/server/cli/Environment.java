@@ -46,11 +46,21 @@ final class Environment {
     private static void add(Option option, String variable, String value, GivenOptions<Option> given) throws Failure {
         if (!option.takesValue()) {
             if (isOn(variable, value)) given.add(option, "");
+        } else if (option.isValueOptional() && isSwitch(value)) {
+            if (isOn(variable, value)) given.add(option, "");
         } else if (option.isRepeatable()) {
             for (String line : value.split("\n")) if (!line.isEmpty()) given.add(option, line);
         } else {
             given.add(option, value);
         }
+    }
+
+    private static boolean isSwitch(String value) {
+        return value.isEmpty()
+                || value.equals("true")
+                || value.equals("1")
+                || value.equals("false")
+                || value.equals("0");
     }
 
     private static boolean isOn(String variable, String value) throws Failure {

@@ -19,7 +19,30 @@ enum Option implements CommandOption {
             "answer for this host name too, besides those of this machine; * for any; repeatable"),
     BACKLOG(' ', "backlog", "N", Group.ADDRESS, "so many connections may wait to be accepted; 1024 by default"),
 
+    INDEX(' ', "index", "NAME", Group.FILES, "a folder's page, index.html by default; repeatable: the first there is"),
     NO_LISTING(' ', "no-listing", "", Group.FILES, "answer 403 for a folder without a page, instead of listing it"),
+    DOTFILES(' ', "dotfiles", "", Group.FILES, "serve and list names that begin with a dot, too"),
+    FOLLOW_SYMLINKS(' ', "follow-symlinks", "", Group.FILES, "follow links that lead out of the folder, too"),
+    TYPES(' ', "types", "FILE", Group.FILES, "more media types, each with its extensions, as in /etc/mime.types"),
+    DEFAULT_TYPE(
+            ' ',
+            "default-type",
+            "TYPE",
+            Group.FILES,
+            "the media type of what has no known one; application/octet-stream by default"),
+    GZIP(' ', "gzip", "", Group.FILES, "send NAME.gz for NAME, unless it is older, to clients that accept gzip"),
+    CLEAN_URLS(' ', "clean-urls", "", Group.FILES, "serve page.html as /page, and redirect /page.html there"),
+    SPA(' ', "spa", "[=FILE]", Group.FILES, "send this file, the folder's page by default, where a page would be 404"),
+    ERROR_PAGES(' ', "error-pages", "DIR", Group.FILES, "pages for errors, by their status, as in DIR/404.html"),
+
+    HEADER(' ', "header", "'N: V'", Group.RESPONSES, "a field of every answer, in place of one it has; repeatable"),
+    CACHE(
+            ' ',
+            "cache",
+            "SECONDS",
+            Group.RESPONSES,
+            "how long clients may keep a file without asking again; not said by default"),
+    CORS(' ', "cors", "", Group.RESPONSES, "let pages of every origin read the answers"),
 
     STRICT(' ', "strict", "", Group.RESPONSES, "refuse all that RFC 1945 merely tolerates, such as LF for CR LF"),
     NO_KEEP_ALIVE(' ', "no-keep-alive", "", Group.RESPONSES, "close every connection after one response"),
@@ -74,6 +97,6 @@ enum Option implements CommandOption {
 
     /** Whether each value given counts, and not the last alone. */
     boolean isRepeatable() {
-        return this == BIND || this == ALLOW_HOST;
+        return this == BIND || this == ALLOW_HOST || this == INDEX || this == HEADER;
     }
 }
