@@ -10,14 +10,17 @@ import java.util.Optional;
  */
 public final class OptionNames<O extends CommandOption> {
     private final O[] table;
+    private final String help;
 
     /**
      * The names of a table.
      *
      * @param table all options
+     * @param help the command line that lists them
      */
-    public OptionNames(O[] table) {
+    public OptionNames(O[] table, String help) {
         this.table = table.clone();
+        this.help = help;
     }
 
     /**
@@ -49,6 +52,6 @@ public final class OptionNames<O extends CommandOption> {
     UsageException unknown(String arg) {
         int end = arg.indexOf('=') < 0 ? arg.length() : arg.indexOf('=');
         String name = arg.startsWith("--") ? arg.substring(2, end) : "";
-        return new UsageException("there is no option " + Quoted.of(arg), "see --help all", name);
+        return new UsageException("there is no option " + Quoted.of(arg), "see " + help, name);
     }
 }

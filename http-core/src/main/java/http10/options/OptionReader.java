@@ -28,6 +28,11 @@ public final class OptionReader<O extends CommandOption> {
         this.args = args;
     }
 
+    /** {@return whether the argument that was read last, such as -sS, holds more switches} */
+    public boolean isWithinLetters() {
+        return !letters.isEmpty();
+    }
+
     /** {@return whether there is more} */
     public boolean hasNext() {
         if (!letters.isEmpty()) return true;

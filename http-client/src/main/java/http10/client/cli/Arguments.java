@@ -1,29 +1,30 @@
 package http10.client.cli;
 
 import http10.message.Quoted;
+import http10.options.Argument;
+import http10.options.OptionNames;
+import http10.options.OptionReader;
+import http10.options.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads the command line as curl does: switches may share one "-", a value may stick to its letter, a long name may be
- * cut short as long as it fits one option only, {@code --no-NAME} takes a switch back. By hand, since a parser made for
- * all cases takes twice as long to load as the rest of the command.
- */
+/** What the command line asks for; options may stand in a file too, and {@code --next} begins another set of them. */
 final class Arguments {
     private static final int DEEPEST = 10;
+
+    static final OptionNames<Option> NAMES = new OptionNames<>(Option.values(), "http10 get --help all");
 
     private final List<GetOptions> operations;
     private final Streams streams;
     private final int depth; // in files of options
-    private final String[] args;
-    private int next;
+    private final OptionReader<Option> reader;
 
     private Arguments(List<GetOptions> operations, Streams streams, int depth, String... args) {
         this.operations = operations;
         this.streams = streams;
         this.depth = depth;
-        this.args = args;
+        this.reader = new OptionReader<>(NAMES, args);
     }
 
     /** One set of options, or several where {@code --next} stands between them. */
@@ -38,89 +39,52 @@ final class Arguments {
     }
 
     private void readAll() throws Failure {
-        boolean optionsEnded = false;
-        while (next < args.length) {
-            String arg = args[next++];
-            if (optionsEnded || !arg.startsWith("-") || arg.equals("-"))
-                present().urls.add(arg);
-            else if (arg.equals("--")) optionsEnded = true;
-            else readOption(arg);
-        }
-    }
-
-    private void readOption(String arg) throws Failure {
-        if (arg.startsWith("--")) longOption(arg);
-        else letters(arg);
+        while (reader.hasNext()) take(next());
     }
 
     /** Where an option stands alone with its value. */
-    private void readLine() throws Failure {
-        String option = args[next++];
-        readOption(option);
-        if (next < args.length) throw usage(Quoted.of(option) + " takes no value", "leave out what follows it");
+    private void readLine(String line) throws Failure {
+        do take(next());
+        while (reader.isWithinLetters());
+        if (reader.hasNext()) throw usage(Quoted.of(line) + " takes no value", "leave out what follows it");
+    }
+
+    private Argument<Option> next() throws Failure {
+        try {
+            return reader.next();
+        } catch (UsageException e) {
+            throw failure(e);
+        }
+    }
+
+    /** An option that curl has is refused with the reason. */
+    static Failure failure(UsageException e) {
+        Optional<String> reason = e.unknown().isEmpty() ? Optional.empty() : Refused.reason(e.unknown());
+        if (reason.isEmpty()) return usage(e.getMessage(), e.todo());
+        return usage("there is no " + Quoted.of("--" + e.unknown()) + ": " + reason.get(), "leave it out");
+    }
+
+    private void take(Argument<Option> argument) throws Failure {
+        if (argument instanceof Argument.Operand<Option> operand) {
+            present().urls.add(operand.text());
+        } else if (argument instanceof Argument.TakenBack<Option> back) {
+            present().remove(back.option());
+        } else if (argument instanceof Argument.Given<Option> given) {
+            set(given.option(), given.value());
+        }
     }
 
     private GetOptions present() {
         return operations.get(operations.size() - 1);
     }
 
-    private void longOption(String arg) throws Failure {
-        int equals = arg.indexOf('=');
-        String name = arg.substring(2, equals < 0 ? arg.length() : equals);
-        Optional<Option> found = OptionNames.named(name);
-        if (found.isEmpty()) {
-            if (equals >= 0) throw OptionNames.unknown(arg);
-            takeBack(name, arg);
-        } else if (found.get().takesValue()) {
-            Option option = found.get();
-            set(option, equals < 0 ? value("--" + option.longName, option) : arg.substring(equals + 1));
-        } else {
-            if (equals < 0) switchOn(found.get());
-            else throw usage("--" + found.get().longName + " takes no value", "leave out what follows the \"=\"");
-        }
-    }
-
-    /** {@code --no-NAME}; or {@code --NAME}, where the option is {@code --no-NAME}. */
-    private void takeBack(String name, String arg) throws Failure {
-        Optional<Option> found = OptionNames.named(name.startsWith("no-") ? name.substring(3) : "no-" + name);
-        if (found.isEmpty()) throw OptionNames.unknown(arg);
-        if (found.get().takesValue()) {
-            throw usage("--" + found.get().longName + " has a value, and no opposite", "leave out " + Quoted.of(arg));
-        }
-        present().remove(found.get());
-    }
-
-    private void letters(String arg) throws Failure {
-        for (int i = 1; i < arg.length(); i++) {
-            Option option = OptionNames.lettered(arg.charAt(i));
-            if (!option.takesValue()) {
-                switchOn(option);
-            } else {
-                set(option, i + 1 < arg.length() ? arg.substring(i + 1) : value("-" + option.letter, option));
-                return;
-            }
-        }
-    }
-
-    private String value(String name, Option option) throws Failure {
-        if (next == args.length) throw usage(name + " needs a value", "write " + name + " " + option.value);
-        return args[next++];
-    }
-
-    private void switchOn(Option option) throws Failure {
+    private void set(Option option, String value) throws Failure {
         if (option == Option.NEXT) {
             if (present().urls.isEmpty()) throw usage("there is no URL before --next", "name one");
             operations.add(new GetOptions(present()));
         } else if (option == Option.HELP) {
-            present().add(option, next < args.length ? args[next] : "");
-            next = args.length;
-        } else {
-            present().add(option, "");
-        }
-    }
-
-    private void set(Option option, String value) throws Failure {
-        if (option == Option.URL) {
+            present().add(option, reader.skipRest());
+        } else if (option == Option.URL) {
             present().urls.add(value);
         } else if (option == Option.CONFIG) {
             readFile(value);
@@ -134,7 +98,7 @@ final class Arguments {
         if (depth == DEEPEST) throw usage("-K within -K within -K, and so on", "have them end somewhere");
         for (ConfigFile.Line line : ConfigFile.read(name, streams)) {
             try {
-                new Arguments(operations, streams, depth + 1, line.words()).readLine();
+                new Arguments(operations, streams, depth + 1, line.words()).readLine(line.words()[0]);
             } catch (Failure e) {
                 throw e.and(line.place());
             }

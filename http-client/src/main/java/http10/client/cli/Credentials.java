@@ -4,6 +4,7 @@ import http10.message.BasicCredentials;
 import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.message.Quoted;
+import http10.options.Argument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class Credentials {
             return new Credentials(bearer, Optional.empty(), Optional.empty(), false);
         }
         Optional<String> user = options.last(Option.USER);
-        List<GetOptions.Given> ways = options.inOrder(Option.BASIC, Option.ANYAUTH);
+        List<Argument.Given<Option>> ways = options.inOrder(Option.BASIC, Option.ANYAUTH);
         boolean waits = !ways.isEmpty() && ways.get(ways.size() - 1).option() == Option.ANYAUTH;
         return new Credentials(
                 bearer,

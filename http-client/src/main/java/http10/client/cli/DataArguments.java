@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.message.Content;
+import http10.options.Argument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class DataArguments {
 
     /** A file that is all there is to send is not held in memory. */
     static Content content(GetOptions options, Streams streams) throws Failure {
-        List<GetOptions.Given> given = options.inOrder(OPTIONS);
+        List<Argument.Given<Option>> given = options.inOrder(OPTIONS);
         if (given.size() == 1 && isFileAsItIs(given.get(0))) {
             return ContentFile.open(
                     given.get(0).option().shown(), given.get(0).value().substring(1), streams);
@@ -29,22 +30,22 @@ final class DataArguments {
         return Content.of(octets(given, streams));
     }
 
-    private static boolean isFileAsItIs(GetOptions.Given given) {
+    private static boolean isFileAsItIs(Argument.Given<Option> given) {
         boolean asItIs = given.option() == Option.DATA_BINARY || given.option() == Option.JSON;
         return asItIs && given.value().startsWith("@");
     }
 
     /** Joined by "&amp;", but for --json, so that one document can be put together. */
-    static byte[] octets(List<GetOptions.Given> given, Streams streams) throws Failure {
+    static byte[] octets(List<Argument.Given<Option>> given, Streams streams) throws Failure {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (GetOptions.Given one : given) {
+        for (Argument.Given<Option> one : given) {
             if (one != given.get(0) && one.option() != Option.JSON) all.write('&');
             all.writeBytes(octets(one, streams));
         }
         return all.toByteArray();
     }
 
-    private static byte[] octets(GetOptions.Given given, Streams streams) throws Failure {
+    private static byte[] octets(Argument.Given<Option> given, Streams streams) throws Failure {
         Option option = given.option();
         String value = given.value();
         if (option == Option.DATA_URLENCODE) return UrlEncoded.of(value, streams);

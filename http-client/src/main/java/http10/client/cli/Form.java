@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.message.Content;
+import http10.options.Argument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,10 @@ final class Form {
         this.content = content;
     }
 
-    static Form of(List<GetOptions.Given> given, Streams streams) throws Failure {
+    static Form of(List<Argument.Given<Option>> given, Streams streams) throws Failure {
         String boundary = boundary();
         List<Content> all = new ArrayList<>();
-        for (GetOptions.Given one : given) {
+        for (Argument.Given<Option> one : given) {
             boolean literal = one.option() == Option.FORM_STRING;
             FormPart part = literal ? FormPart.literal(one.value()) : FormPart.parse(one.value());
             all.add(text("--" + boundary + "\r\n" + head(part)));

@@ -1,11 +1,11 @@
 package http10.client.cli;
 
+import http10.options.HelpText;
+import http10.options.UsageException;
 import java.util.Optional;
 
 /** The help text, at most 80 columns wide. */
 final class Help {
-    private static final int WIDTH = 80;
-    private static final int INDENT = 32;
     private static final String USAGE = "Usage: http10 get [options] URL...\n";
 
     private Help() {}
@@ -17,7 +17,7 @@ final class Help {
             case "" -> {
                 out.append("\nFetches each URL by HTTP/1.0; http:// may be left out. Options and exit codes\n")
                         .append("are curl's. Those used most:\n\n");
-                for (Option option : Option.values()) if (option.isUsual()) line(option, out);
+                for (Option option : Option.values()) if (isUsual(option)) HelpText.option(option, out);
                 out.append("\nMore: get --help all, --help GROUP, --help exit for the exit codes,\n")
                         .append("--help man for the manual page.\n");
                 groups(out);
@@ -38,8 +38,12 @@ final class Help {
 
     private static Group group(String topic) throws Failure {
         for (Group group : Group.values()) if (group.topic().equals(topic)) return group;
-        Optional<Option> option = OptionNames.named(topic.startsWith("--") ? topic.substring(2) : topic);
-        if (option.isPresent() && topic.length() > 1) return option.get().group;
+        try {
+            Optional<Option> option = Arguments.NAMES.named(topic.startsWith("--") ? topic.substring(2) : topic);
+            if (option.isPresent() && topic.length() > 1) return option.get().group;
+        } catch (UsageException e) {
+            throw Arguments.failure(e);
+        }
         throw Arguments.usage("there is no help on that", "see http10 get --help category");
     }
 
@@ -51,43 +55,34 @@ final class Help {
 
     private static void section(Group group, StringBuilder out) {
         out.append('\n').append(group.title).append(":\n");
-        for (Option option : Option.values()) if (option.group == group) line(option, out);
+        for (Option option : Option.values()) if (option.group == group) HelpText.option(option, out);
     }
 
     private static void exits(StringBuilder out) {
         out.append("\nExit codes:\n");
-        for (Exit exit : Exit.values()) {
-            String code = Integer.toString(exit.code);
-            out.append(" ".repeat(5 - code.length()))
-                    .append(code)
-                    .append("  ")
-                    .append(exit.text)
-                    .append('\n');
-        }
-        out.append("  130  interrupted\n");
+        for (Exit exit : Exit.values()) HelpText.exit(exit.code, exit.text, out);
+        HelpText.exit(130, "interrupted", out);
     }
 
-    private static void line(Option option, StringBuilder out) {
-        int start = out.length();
-        out.append("  ").append(option.letter == ' ' ? "    " : "-" + option.letter + ", ");
-        out.append("--").append(option.longName);
-        if (option.takesValue()) out.append(' ').append(option.value);
-        int column = out.length() - start;
-        for (String word : option.text.split(" ")) {
-            if (column + 1 + word.length() > WIDTH) {
-                out.append('\n');
-                column = 0;
-            }
-            if (column < INDENT) {
-                out.append(" ".repeat(INDENT - column));
-                column = INDENT;
-            } else {
-                out.append(' ');
-                column++;
-            }
-            out.append(word);
-            column += word.length();
-        }
-        out.append('\n');
+    /** Whether the short help shows it. */
+    private static boolean isUsual(Option option) {
+        return switch (option.shown()) {
+            case "-o", "-O", "-i", "-I", "-s", "-f", "-v", "-w", "-H", "-d", "-F", "-T", "-X", "-A", "-u", "-b", "-C" ->
+                true;
+            case "--retry",
+                    "--compressed",
+                    "-L",
+                    "-k",
+                    "--cacert",
+                    "-x",
+                    "-m",
+                    "-Z",
+                    "-K",
+                    "--text",
+                    "--links",
+                    "-h",
+                    "-V" -> true;
+            default -> false;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package http10.client.cli;
 
+import http10.options.ManualText;
+
 /** The manual page http10-get(1), from the table of options; written as roff for {@code man -l -}. */
 final class Manual {
     private Manual() {}
@@ -17,30 +19,12 @@ final class Manual {
         out.append(".SH OPTIONS\n");
         for (Group group : Group.values()) {
             out.append(".SS ").append(group.title).append('\n');
-            for (Option option : Option.values()) if (option.group == group) option(option, out);
+            for (Option option : Option.values()) if (option.group == group) ManualText.option(option, out);
         }
         out.append(".SH EXIT STATUS\n");
-        for (Exit exit : Exit.values()) exit(Integer.toString(exit.code), exit.text, out);
-        exit("130", "interrupted", out);
+        for (Exit exit : Exit.values()) ManualText.exit(exit.code, exit.text, out);
+        ManualText.exit(130, "interrupted", out);
         out.append(".SH ENVIRONMENT\n.TP\n.B http_proxy, https_proxy, all_proxy, no_proxy\nproxies, without \\-x\n");
         return out.append(".SH SEE ALSO\n.BR curl (1)\n").toString();
-    }
-
-    private static void option(Option option, StringBuilder out) {
-        out.append(".TP\n\\fB");
-        if (option.letter != ' ') out.append("\\-").append(option.letter).append("\\fR, \\fB");
-        out.append(plain("--" + option.longName)).append("\\fR");
-        if (option.takesValue()) out.append(" \\fI").append(plain(option.value)).append("\\fR");
-        out.append('\n').append(plain(option.text)).append('\n');
-    }
-
-    private static void exit(String code, String text, StringBuilder out) {
-        out.append(".TP\n.B ").append(code).append('\n').append(plain(text)).append('\n');
-    }
-
-    /** What roff takes for its own is escaped; nothing begins with a dot. */
-    private static String plain(String text) {
-        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("~", "\\(ti");
-        return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

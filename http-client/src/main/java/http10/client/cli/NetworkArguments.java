@@ -4,6 +4,7 @@ import http10.client.NetworkOptions;
 import http10.client.NetworkOptions.Family;
 import http10.message.Octets;
 import http10.message.Quoted;
+import http10.options.Argument;
 import http10.transport.Dialer;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -42,7 +43,7 @@ final class NetworkArguments {
 
     /** The last of them counts. */
     private static Family family(GetOptions options) {
-        List<GetOptions.Given> given = options.inOrder(Option.IPV4, Option.IPV6);
+        List<Argument.Given<Option>> given = options.inOrder(Option.IPV4, Option.IPV6);
         if (given.isEmpty()) return Family.ANY;
         return given.get(given.size() - 1).option() == Option.IPV4 ? Family.IPV4 : Family.IPV6;
     }

@@ -1,10 +1,12 @@
 package http10.client.cli;
 
+import http10.options.CommandOption;
+
 /**
  * The options, in the order of the help text. Letters and names are curl's. What stands for the value says also how it is
  * checked: {@code SECONDS}, {@code N} and {@code SIZE} are numbers (see {@link Values}), anything else is text.
  */
-enum Option {
+enum Option implements CommandOption {
     OUTPUT('o', "output", "FILE", Group.OUTPUT, "write to FILE instead of standard output; \"-\" is standard output"),
     REMOTE_NAME('O', "remote-name", "", Group.OUTPUT, "write to a file named like the last part of the URL's path"),
     REMOTE_NAME_ALL(' ', "remote-name-all", "", Group.OUTPUT, "do that for all URLs without -o"),
@@ -221,11 +223,11 @@ enum Option {
     HELP('h', "help", "", Group.ABOUT, "show the usual options; a group, \"all\", \"exit\" or \"man\" may follow"),
     VERSION('V', "version", "", Group.ABOUT, "show the version");
 
-    final char letter; // a blank where there is none
-    final String longName;
-    final String value; // what it stands for in the help; empty for a switch
+    private final char letter; // a blank where there is none
+    private final String longName;
+    private final String value; // what it stands for in the help; empty for a switch
     final Group group;
-    final String text;
+    private final String text;
 
     Option(char letter, String longName, String value, Group group, String text) {
         this.letter = letter;
@@ -233,28 +235,6 @@ enum Option {
         this.value = value;
         this.group = group;
         this.text = text;
-    }
-
-    /** Whether the short help shows it. */
-    boolean isUsual() {
-        return switch (shown()) {
-            case "-o", "-O", "-i", "-I", "-s", "-f", "-v", "-w", "-H", "-d", "-F", "-T", "-X", "-A", "-u", "-b", "-C" ->
-                true;
-            case "--retry",
-                    "--compressed",
-                    "-L",
-                    "-k",
-                    "--cacert",
-                    "-x",
-                    "-m",
-                    "-Z",
-                    "-K",
-                    "--text",
-                    "--links",
-                    "-h",
-                    "-V" -> true;
-            default -> false;
-        };
     }
 
     /** Whether it holds for the whole command line, {@code --next} or not. */
@@ -274,12 +254,23 @@ enum Option {
                 || this == VERSION;
     }
 
-    boolean takesValue() {
-        return !value.isEmpty();
+    @Override
+    public char letter() {
+        return letter;
     }
 
-    /** As it is best known: {@code -m}, or {@code --connect-timeout} where there is no letter. */
-    String shown() {
-        return letter == ' ' ? "--" + longName : "-" + letter;
+    @Override
+    public String longName() {
+        return longName;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String text() {
+        return text;
     }
 }

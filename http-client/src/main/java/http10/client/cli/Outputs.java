@@ -2,6 +2,7 @@ package http10.client.cli;
 
 import http10.message.HttpUri;
 import http10.message.Quoted;
+import http10.options.Argument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,7 +17,7 @@ final class Outputs {
         boolean explained = task.options().has(Option.EXPLAIN) || task.options().has(Option.EXPLAIN_JSON);
         if (task.output().isEmpty() && explained) return new NoOutput();
         if (task.output().isEmpty()) return new StandardOutput(streams, true);
-        GetOptions.Given output = task.output().get();
+        Argument.Given<Option> output = task.output().get();
         Optional<String> folder = task.options().last(Option.OUTPUT_DIR);
         if (output.option() == Option.REMOTE_NAME) return remoteName(uri, folder, task);
         if (output.value().equals("-")) return new StandardOutput(streams, false);

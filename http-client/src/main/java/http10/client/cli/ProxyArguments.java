@@ -7,6 +7,7 @@ import http10.message.BasicCredentials;
 import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.message.Quoted;
+import http10.options.Argument;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class ProxyArguments implements Proxies {
     private ProxyArguments(GetOptions options, Streams streams) throws Failure {
         this.options = options;
         this.streams = streams;
-        List<GetOptions.Given> proxies = options.inOrder(Option.PROXY, Option.PROXY_1_0);
+        List<Argument.Given<Option>> proxies = options.inOrder(Option.PROXY, Option.PROXY_1_0);
         String last = proxies.isEmpty() ? "" : proxies.get(proxies.size() - 1).value();
         given = last.isEmpty() ? Optional.empty() : Optional.of(parse(last, "-x " + Quoted.of(last)));
         noProxy = options.has(Option.NOPROXY)

@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.message.HttpUri;
+import http10.options.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ final class Recordings {
     private record Heads(String name, Output output) {}
 
     private final Streams streams;
-    private final Optional<GetOptions.Given> tracing; // the last of -v, --trace and --trace-ascii counts
+    private final Optional<Argument.Given<Option>> tracing; // the last of -v, --trace and --trace-ascii counts
     private final Optional<TraceLog> log;
     private final List<Heads> heads = new ArrayList<>();
 
@@ -18,13 +19,13 @@ final class Recordings {
     Recordings(List<GetOptions> operations, Streams streams) throws Failure {
         this.streams = streams;
         GetOptions first = operations.get(0);
-        List<GetOptions.Given> given = first.inOrder(Option.VERBOSE, Option.TRACE, Option.TRACE_ASCII);
+        List<Argument.Given<Option>> given = first.inOrder(Option.VERBOSE, Option.TRACE, Option.TRACE_ASCII);
         tracing = given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
         log = tracing.isEmpty() ? Optional.empty() : Optional.of(log(tracing.get(), first));
         for (GetOptions options : operations) openHeads(options);
     }
 
-    private TraceLog log(GetOptions.Given given, GetOptions options) throws Failure {
+    private TraceLog log(Argument.Given<Option> given, GetOptions options) throws Failure {
         String name = given.option() == Option.VERBOSE ? "%" : given.value();
         return new TraceLog(name, options.has(Option.TRACE_TIME), streams);
     }

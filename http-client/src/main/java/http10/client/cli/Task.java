@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import http10.options.Argument;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param upload the file that {@code -T} names for the URL
  * @param output {@code -o} or {@code -O}, with "#1" replaced; empty for standard output
  */
-record Task(Operation operation, String url, int number, Optional<String> upload, Optional<GetOptions.Given> output) {
+record Task(
+        Operation operation, String url, int number, Optional<String> upload, Optional<Argument.Given<Option>> output) {
     GetOptions options() {
         return operation.options();
     }

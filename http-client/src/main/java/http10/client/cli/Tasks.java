@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.client.CookieJar;
+import http10.options.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Tasks {
         Urls present = operations.get(operation);
         GetOptions options = present.operation.options();
         UrlGlob glob = present.globs.get(url);
-        Optional<GetOptions.Given> output = output(options, glob);
+        Optional<Argument.Given<Option>> output = output(options, glob);
         boolean uploads = options.has(Option.UPLOAD_FILE);
         Optional<String> upload = uploads ? Uploads.file(options, url) : Optional.empty();
         Task task = new Task(present.operation, glob.url(index), number, upload, output);
@@ -63,13 +64,13 @@ final class Tasks {
     }
 
     /** The first -o or -O is for the first URL, and so on. */
-    private Optional<GetOptions.Given> output(GetOptions options, UrlGlob glob) {
-        List<GetOptions.Given> outputs = options.inOrder(Option.OUTPUT, Option.REMOTE_NAME);
+    private Optional<Argument.Given<Option>> output(GetOptions options, UrlGlob glob) {
+        List<Argument.Given<Option>> outputs = options.inOrder(Option.OUTPUT, Option.REMOTE_NAME);
         if (url >= outputs.size()) {
             boolean named = options.has(Option.REMOTE_NAME_ALL);
-            return named ? Optional.of(new GetOptions.Given(Option.REMOTE_NAME, "")) : Optional.empty();
+            return named ? Optional.of(new Argument.Given<>(Option.REMOTE_NAME, "")) : Optional.empty();
         }
-        GetOptions.Given given = outputs.get(url);
-        return Optional.of(new GetOptions.Given(given.option(), glob.fileName(given.value(), index)));
+        Argument.Given<Option> given = outputs.get(url);
+        return Optional.of(new Argument.Given<>(given.option(), glob.fileName(given.value(), index)));
     }
 }

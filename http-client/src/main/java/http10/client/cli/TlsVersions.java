@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.message.Quoted;
+import http10.options.Argument;
 import java.util.List;
 
 /** Which versions of TLS are offered; 1.2 and 1.3 are what there is, the older ones are broken and Java refuses them. */
@@ -13,7 +14,7 @@ final class TlsVersions {
     /** None where nothing is said. */
     static List<String> of(GetOptions options) throws Failure {
         // The last of them counts.
-        List<GetOptions.Given> least = options.inOrder(Option.TLS_1, Option.TLS_1_2, Option.TLS_1_3);
+        List<Argument.Given<Option>> least = options.inOrder(Option.TLS_1, Option.TLS_1_2, Option.TLS_1_3);
         boolean least13 = !least.isEmpty() && least.get(least.size() - 1).option() == Option.TLS_1_3;
         String most = options.last(Option.TLS_MAX).orElse("default");
         switch (most) {

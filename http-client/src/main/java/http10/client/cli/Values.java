@@ -15,7 +15,7 @@ final class Values {
 
     /** @throws Failure if the value is not what the option takes */
     static void check(Option option, String value) throws Failure {
-        switch (option.value) {
+        switch (option.value()) {
             case "SECONDS" -> {
                 if (duration(value).isEmpty()) throw refused(option, "seconds", value, "a number such as 2 or 0.5");
             }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.options.Argument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class ArgumentsTest {
         assertEquals(
                 List.of("x", "", "y"),
                 options.inOrder(Option.OUTPUT, Option.REMOTE_NAME).stream()
-                        .map(GetOptions.Given::value)
+                        .map(Argument.Given<Option>::value)
                         .toList());
         assertEquals(List.of("h", "g"), options.urls);
         assertEquals(OptionalInt.empty(), Values.count(options, Option.MAX_REDIRS));

@@ -44,12 +44,12 @@ class HelpTest {
     @EnumSource(Option.class)
     void every_option_is_in_help_manual_and_docs(Option option) throws IOException {
         String docs = Files.readString(Path.of("../docs/get.md"));
-        String name = "--" + option.longName;
+        String name = "--" + option.longName();
         assertTrue(names(help("all"), name), "help");
         assertTrue(names(help(option.group.topic()), name), "help of its group");
         assertTrue(names(help("man").replace("\\-", "-").replaceAll("\\\\f[BIR]", ""), name), "manual");
         assertTrue(names(docs, name), "docs/get.md has no " + name);
-        if (option.letter != ' ') assertTrue(docs.contains("`-" + option.letter), "docs/get.md");
+        if (option.letter() != ' ') assertTrue(docs.contains("`-" + option.letter()), "docs/get.md");
     }
 
     @ParameterizedTest
@@ -84,9 +84,9 @@ class HelpTest {
     void names_and_letters_are_used_once() {
         Set<String> used = new HashSet<>();
         for (Option option : Option.values()) {
-            assertTrue(used.add("--" + option.longName), option.longName);
-            if (option.letter != ' ') assertTrue(used.add("-" + option.letter), option.longName);
-            assertFalse(Refused.reason(option.longName).isPresent(), option.longName);
+            assertTrue(used.add("--" + option.longName()), option.longName());
+            if (option.letter() != ' ') assertTrue(used.add("-" + option.letter()), option.longName());
+            assertFalse(Refused.reason(option.longName()).isPresent(), option.longName());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** What the command line and the environment ask for. */
 final class ServeOptions {
-    static final OptionNames<Option> NAMES = new OptionNames<>(Option.values());
+    static final OptionNames<Option> NAMES = new OptionNames<>(Option.values(), "http10 serve --help");
 
     private final GivenOptions<Option> given = new GivenOptions<>();
     private final List<String> operands = new ArrayList<>();
