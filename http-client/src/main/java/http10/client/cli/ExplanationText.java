@@ -51,8 +51,8 @@ final class ExplanationText extends ExplanationWriter {
     /** Cut between words, or for octets, where a blank counts, at the end of the line. */
     private void paragraph(String start, String text, boolean words, String colour) {
         StringBuilder out = new StringBuilder(start);
-        int room = WIDTH - INDENT.length();
         for (int from = 0; from < text.length(); ) {
+            int room = WIDTH - (from > 0 ? INDENT : start).length();
             int to = words ? end(text, from, room) : Math.min(from + room, text.length());
             if (from > 0) out.append(INDENT);
             if (colours) out.append("\u001b[").append(colour).append('m');

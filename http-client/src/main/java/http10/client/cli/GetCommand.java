@@ -4,6 +4,7 @@ import http10.message.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code http10 get URL...}: fetches each URL, with the options and exit codes of curl. */
 public final class GetCommand {
@@ -39,6 +40,8 @@ public final class GetCommand {
 
     private static int fetchAll(List<GetOptions> operations, Streams streams) {
         try {
+            Optional<String> errors = operations.get(0).last(Option.STDERR);
+            if (errors.isPresent()) streams.errorsTo(errors.get());
             return new Transfers(operations, streams).run();
         } catch (Failure e) {
             return e.tell(operations.get(0), streams);

@@ -21,6 +21,8 @@ enum Option implements CommandOption {
     HEAD('I', "head", "", Group.OUTPUT, "ask with HEAD and write the response head only"),
     SILENT('s', "silent", "", Group.OUTPUT, "say nothing, not even what went wrong"),
     SHOW_ERROR('S', "show-error", "", Group.OUTPUT, "with -s: say what went wrong all the same"),
+    NO_BUFFER('N', "no-buffer", "", Group.OUTPUT, "write what comes at once, which is so anyway"),
+    STDERR(' ', "stderr", "FILE", Group.OUTPUT, "write to FILE instead of standard error; \"-\" is standard output"),
     PROGRESS_BAR('#', "progress-bar", "", Group.OUTPUT, "show progress as a bar alone"),
     NO_PROGRESS_METER(' ', "no-progress-meter", "", Group.OUTPUT, "show no progress; it is shown on a terminal only"),
     FAIL('f', "fail", "", Group.OUTPUT, "take status 400 and above for a failure: no content, exit 22"),
@@ -244,6 +246,7 @@ enum Option implements CommandOption {
                 || this == TRACE_ASCII
                 || this == TRACE_TIME
                 || this == SHOW_ERROR
+                || this == STDERR
                 || this == FAIL_EARLY
                 || this == PARALLEL
                 || this == PARALLEL_MAX

@@ -35,7 +35,7 @@ final class ProxyArguments implements Proxies {
     }
 
     @Override
-    public Optional<Proxy> of(HttpUri uri) throws OutputException {
+    public Optional<Proxy> of(HttpUri uri) throws ProxyArgumentException {
         Authority host = uri.authority();
         boolean named = options.has(Option.PROXY) || options.has(Option.PROXY_1_0); // if only as "", which is none
         if (named && given.isEmpty() || !named && NoProxy.isLoopback(host)) return Optional.empty();
@@ -44,7 +44,7 @@ final class ProxyArguments implements Proxies {
         try {
             return fromEnvironment(uri.scheme());
         } catch (Failure e) {
-            throw new OutputException(e);
+            throw new ProxyArgumentException(e);
         }
     }
 
@@ -66,6 +66,7 @@ final class ProxyArguments implements Proxies {
         int colon = text.indexOf("://");
         String scheme = colon < 0 ? "http" : Octets.lowerCase(text.substring(0, colon));
         if (!scheme.equals("http")) {
+            // SOCKS is no HTTP, and TLS to a proxy hides what goes on to http origins in the clear all the same.
             throw new Failure(
                     Exit.CONNECT_FAILED,
                     "cannot speak to a proxy by " + Quoted.of(scheme),

@@ -80,13 +80,26 @@ final class Recordings {
         return new HexDump(uri, verifies, log.get(), option == Option.TRACE);
     }
 
-    /** Closes the files. */
-    void end() throws Failure {
-        try {
-            for (Heads one : heads) one.output.complete();
-        } catch (OutputException e) {
-            throw e.failure();
+    /** Closes the files, each whatever fails of another; tells what does, and returns the exit code of the first. */
+    int end(GetOptions options) {
+        int code = Exit.OK.code;
+        for (Heads one : heads) {
+            try {
+                one.output.complete();
+            } catch (OutputException e) {
+                code = told(code, e.failure(), options);
+            }
         }
-        if (log.isPresent()) log.get().end();
+        try {
+            if (log.isPresent()) log.get().end();
+        } catch (Failure e) {
+            code = told(code, e, options);
+        }
+        return code;
+    }
+
+    private int told(int before, Failure failure, GetOptions options) {
+        int code = failure.tell(options, streams);
+        return before == Exit.OK.code ? code : before;
     }
 }

@@ -12,6 +12,7 @@ final class Refused {
         {"alpn,npn", "https says that it speaks http/1.0, in any case"},
         {"sslv2,sslv3,tlsv1.0,tlsv1.1,ssl-allow-beast", "TLS before 1.2 is broken (RFC 8996)"},
         {"digest,ntlm,negotiate,aws-sigv4", "HTTP/1.0 has Basic alone (RFC 1945 section 11); use -u"},
+        {"xattr", "extended attributes keep what -C needs to continue"},
         {"proxy-digest,proxy-ntlm,proxy-negotiate", "HTTP/1.0 has Basic alone; use -U"},
         {"socks4,socks4a,socks5,socks5-hostname,preproxy", "proxies speak http here; use -x"},
         {

@@ -135,12 +135,19 @@ final class RequestTemplate {
     /** What is to be done when all is fetched: files are closed, -c writes its own. */
     void finish() throws Failure {
         try {
+            closeContent();
+        } finally {
+            if (cookies.isPresent()) cookies.get().save(streams);
+        }
+    }
+
+    private void closeContent() throws Failure {
+        try {
             content.close();
             if (uploads.isPresent()) uploads.get().close();
         } catch (IOException e) {
             throw new Failure(
                     Exit.READ_FAILED, "cannot close what was sent: " + Faults.reason(e), "in http10", "try again");
         }
-        if (cookies.isPresent()) cookies.get().save(streams);
     }
 }

@@ -116,11 +116,19 @@ final class Rest implements Part {
         if (!value.equals("-") && offset(options).isEmpty()) {
             throw Arguments.usage("-C needs an offset", "write -C - for what is there, or a number of octets");
         }
+        if (!options.last(Option.REQUEST).orElse("GET").equals("GET")) {
+            throw Arguments.usage("-C goes with GET alone, -X asks by another method", "leave one of the two out");
+        }
+        if (DataArguments.areIn(options) && !options.has(Option.GET)) {
+            throw Arguments.usage("-C continues what is fetched, data are sent by POST", "leave one of the two out");
+        }
         Option[] others = {
             Option.RANGE,
             Option.INCLUDE,
             Option.HEAD,
-            Option.DATA,
+            Option.FORM,
+            Option.FORM_STRING,
+            Option.UPLOAD_FILE,
             Option.COMPRESSED,
             Option.RAW,
             Option.NO_CLOBBER,

@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import http10.message.Quoted;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,7 +17,8 @@ import java.util.Optional;
 class Streams {
     final InputStream in;
     final WritableByteChannel out;
-    final WritableByteChannel err;
+    WritableByteChannel err;
+    private boolean errIsElsewhere; // than the process has it
 
     Streams(InputStream in, OutputStream out, OutputStream err) {
         this.in = in;
@@ -47,7 +49,18 @@ class Streams {
     }
 
     boolean errIsTerminal() {
-        return Terminal.isDescriptor(2);
+        return !errIsElsewhere && Terminal.isDescriptor(2);
+    }
+
+    /** As --stderr has it; "-" is standard output. */
+    void errorsTo(String name) throws Failure {
+        try {
+            err = name.equals("-") ? out : new FileOutputStream(name).getChannel();
+            errIsElsewhere = true;
+        } catch (IOException e) {
+            String what = "cannot write " + Quoted.of(name) + ": " + Faults.reason(e);
+            throw new Failure(Exit.WRITE_FAILED, what, "in --stderr", "choose a place that can be written to");
+        }
     }
 
     /** A variable of the environment; empty where it is not set. */

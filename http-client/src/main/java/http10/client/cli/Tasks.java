@@ -22,12 +22,25 @@ final class Tasks {
         for (GetOptions options : all) {
             List<UrlGlob> globs = new ArrayList<>();
             for (String text : options.urls) globs.add(glob(text, options));
+            warn(options, streams);
             RequestTemplate template = new RequestTemplate(options, streams, cookies);
             if (template.cookies.isPresent()) cookies = template.cookies.get().jar;
             Optional<String> writeOut = options.last(Option.WRITE_OUT);
             if (writeOut.isPresent()) writeOut = Optional.of(WriteOut.format(writeOut.get(), streams));
             Operation one = new Operation(options, template, Route.of(options, streams), writeOut);
             operations.add(new Urls(one, globs));
+        }
+    }
+
+    /** Of what is most likely not meant. */
+    private static void warn(GetOptions options, Streams streams) {
+        if (options.has(Option.SILENT)) return;
+        if (options.inOrder(Option.OUTPUT, Option.REMOTE_NAME).size() > options.urls.size()) {
+            streams.tell("http10: warning: there are more -o and -O than URLs; the last of them have no effect");
+        }
+        boolean named = options.has(Option.REMOTE_NAME) || options.has(Option.REMOTE_NAME_ALL);
+        if (options.has(Option.REMOTE_HEADER_NAME) && !named) {
+            streams.tell("http10: warning: -J names the file of -O, and has no effect without it");
         }
     }
 
@@ -49,9 +62,18 @@ final class Tasks {
         return Optional.of(task);
     }
 
-    /** What is left to do when all are done. */
-    void finish() throws Failure {
-        for (Urls done : operations) done.operation.template().finish();
+    /** What is left to do when all are done, for each operation whatever fails of another; tells what does. */
+    int finish(Streams streams) {
+        int code = Exit.OK.code;
+        for (Urls done : operations) {
+            try {
+                done.operation.template().finish();
+            } catch (Failure e) {
+                int failed = e.tell(done.operation.options(), streams);
+                if (code == Exit.OK.code) code = failed;
+            }
+        }
+        return code;
     }
 
     private void advance(Urls present, UrlGlob glob) {

@@ -87,6 +87,8 @@ final class Transfer {
             if (options.has(Option.FAIL_WITH_BODY) && !complete) checkStatus(response, trace);
         } catch (OutputException e) {
             throw e.failure();
+        } catch (ProxyArgumentException e) {
+            throw e.failure();
         } catch (IOException e) {
             observer.failed(e);
             throw Faults.of(e, trace);

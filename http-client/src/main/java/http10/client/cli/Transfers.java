@@ -18,19 +18,16 @@ final class Transfers {
         recordings = new Recordings(operations, streams);
     }
 
-    /** Returns the exit code: one after the other, that of the last; several at once, that of the last to fail. */
-    int run() throws Failure {
+    /** Returns the exit code: one after the other, that of the last; several at once, that of the last to fail; else the first of what follows. */
+    int run() {
         boolean failsEarly = first.has(Option.FAIL_EARLY);
         int code = first.has(Option.PARALLEL)
                 ? new ParallelTransfers(this, tasks, failsEarly).run(first)
                 : inTurn(failsEarly);
-        try {
-            recordings.end();
-        } catch (Failure e) {
-            code = e.tell(first, streams);
-        }
-        tasks.finish(); // also then: it writes the cookies of -c
-        return code;
+        int unwritten = recordings.end(first);
+        int unfinished = tasks.finish(streams); // also then: it writes the cookies of -c
+        if (code == Exit.OK.code) code = unwritten;
+        return code == Exit.OK.code ? unfinished : code;
     }
 
     private int inTurn(boolean failsEarly) {

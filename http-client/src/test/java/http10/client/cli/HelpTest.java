@@ -108,7 +108,17 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--http2", "--http1.1", "--tlsv1.0", "--tr-encoding", "--digest", "--socks5", "--sslv3"})
+    @ValueSource(
+            strings = {
+                "--http2",
+                "--http1.1",
+                "--tlsv1.0",
+                "--tr-encoding",
+                "--digest",
+                "--socks5",
+                "--sslv3",
+                "--xattr"
+            })
     void what_HTTP_1_0_has_not_is_refused_with_the_reason(String option) {
         Command.Result result = Command.run(option, "h");
         assertTrue(result.isOneLineOf(2), result::toString);
