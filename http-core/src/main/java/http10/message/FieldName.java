@@ -61,6 +61,9 @@ public record FieldName(String text) {
     /** Which part of the whole is asked for. */
     public static final FieldName RANGE = new FieldName("Range");
 
+    /** The page that a link was on. */
+    public static final FieldName REFERER = new FieldName("Referer");
+
     /** When to ask again. */
     public static final FieldName RETRY_AFTER = new FieldName("Retry-After");
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Lines on their way to an output that may be slow, full or gone. Whoever adds a line never waits: a thread of its own
@@ -23,6 +24,7 @@ public final class LogOutput implements Closeable {
     private static final int GATHERING = 10; // ms
 
     private final OutputStream out;
+    private final Consumer<Exception> failure;
     private final StringBuilder escaped = new StringBuilder(LONGEST_ESCAPE);
     private byte[] waiting = new byte[0];
     private byte[] spare = new byte[0]; // the other one of two, while nothing is written
@@ -34,6 +36,7 @@ public final class LogOutput implements Closeable {
     private boolean idle; // the writer waits to be woken
     private boolean closed;
     private boolean broken; // writing has failed, perhaps in the middle of a line; the writer's own
+    private boolean failed; // at any time; the writer's own
     private Thread writer;
 
     /**
@@ -42,8 +45,21 @@ public final class LogOutput implements Closeable {
      * @param out where they go; flushed after each write, never closed
      */
     public LogOutput(OutputStream out) {
-        this.out = out;
+        this(out, LogOutput::ignore);
     }
+
+    /**
+     * An output of lines that tells when it fails.
+     *
+     * @param out where they go; flushed after each write, never closed
+     * @param failure is told why, the first time that writing fails, by the thread that writes
+     */
+    public LogOutput(OutputStream out, Consumer<Exception> failure) {
+        this.out = out;
+        this.failure = failure;
+    }
+
+    private static void ignore(Exception cause) {}
 
     /**
      * Adds a line.
@@ -161,6 +177,8 @@ public final class LogOutput implements Closeable {
             out.flush();
             broken = false;
         } catch (IOException | RuntimeException e) {
+            if (!failed) failure.accept(e);
+            failed = true;
             return false; // a full disk or a closed pipe is no reason to stop serving
         }
         return true;

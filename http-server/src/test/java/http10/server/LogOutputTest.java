@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -143,6 +145,19 @@ class LogOutputTest {
 
         assertEquals("lo\nkept\n# 1 line dropped\n", disk.text());
         assertEquals(1, log.dropped());
+    }
+
+    @Test
+    void that_it_fails_is_told_once() throws Exception {
+        List<Exception> told = new ArrayList<>();
+        Disk disk = new Disk(open(), Integer.MAX_VALUE);
+        LogOutput log = new LogOutput(disk, told::add);
+        log.add("first");
+        while (log.dropped() == 0) Thread.onSpinWait();
+        log.add("second");
+        log.close();
+        assertEquals(2, log.dropped());
+        assertEquals(List.of("no space left"), told.stream().map(Exception::getMessage).toList());
     }
 
     @Test

@@ -56,7 +56,9 @@ enum Option implements CommandOption {
             "hold so many connections open at the most; 10000 by default, fewer where the system allows no more"),
     GRACE(' ', "grace", "SECONDS", Group.LIMITS, "wait so long at a stop for what has begun; 10 by default"),
 
-    QUIET('q', "quiet", "", Group.LOG, "write no access log"),
+    LOG(' ', "log", "FORM", Group.LOG, "write the access log as common (default), combined, json, or off"),
+    LOG_FILE(' ', "log-file", "FILE", Group.LOG, "append the log to this file, opened again on SIGHUP"),
+    QUIET('q', "quiet", "", Group.LOG, "write no access log, as --log off"),
 
     HELP('h', "help", "", Group.ABOUT, "show this text; a group or \"man\" may follow"),
     VERSION('V', "version", "", Group.ABOUT, "show the version");

@@ -1,9 +1,7 @@
 package http10.server.cli;
 
-import http10.server.AccessLog;
 import http10.server.HttpServer;
-import http10.server.LogOutput;
-import http10.server.ServerListener;
+import http10.server.LoggedUsers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -62,27 +60,20 @@ public final class ServeCommand {
 
     private int serve(ServedFiles files, ServerSettings settings, ServeOptions options)
             throws Failure, IOException, InterruptedException {
-        LogOutput errors = new LogOutput(message.err()); // closed where the program ends
-        try (AccessLog log = new AccessLog(out)) {
-            ServerListener faults = new ServerListener() {
-                @Override
-                public void fault(Throwable cause) {
-                    errors.add(Message.line(Message.of(cause)));
-                }
-            };
-            ServerListener listener = options.has(Option.QUIET) ? faults : log.andThen(faults);
-            HttpServer server = HttpServer.open(settings.with(listener), files.handler());
-            Thread stopping = Stopping.onSignal(server, settings.grace(), log, errors);
+        ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
+        try {
+            HttpServer server = HttpServer.open(settings.with(log), files.handler());
+            Thread stopping = Stopping.onSignal(server, settings.grace(), log);
             try {
                 out.write(StartText.of(files.path(), server.addresses()).getBytes(Charset.defaultCharset()));
             } catch (IOException e) {
-                String wrong = "cannot write to standard output: " + e.getMessage();
                 if (settings.takesAnyPort()) { // which nobody would ever learn
                     Stopping.forget(stopping);
                     server.close();
-                    throw Failure.cannotStart(wrong + "; see where it leads");
+                    throw Failure.cannotStart(
+                            "cannot write to standard output: " + e.getMessage() + "; see where it leads");
                 }
-                errors.add(Message.line(wrong + "; serving all the same"));
+                log.outputFailed(e);
             }
             server.awaitStop();
             return 0;

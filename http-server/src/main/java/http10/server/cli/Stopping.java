@@ -1,11 +1,6 @@
 package http10.server.cli;
 
-import http10.server.AccessLog;
 import http10.server.HttpServer;
-import http10.server.LogOutput;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 
 /** Ends the program kindly: on the first SIGINT or SIGTERM what has begun is finished, a second one cuts it. */
@@ -15,8 +10,8 @@ final class Stopping {
     private Stopping() {}
 
     /** From now on a signal stops the server, and the program ends with 0 and not with the signal's number. */
-    static Thread onSignal(HttpServer server, Duration grace, AccessLog log, LogOutput errors) {
-        Thread hook = new Thread(() -> stop(server, grace, log, errors), "http10-stop");
+    static Thread onSignal(HttpServer server, Duration grace, ServeLog log) {
+        Thread hook = new Thread(() -> stop(server, grace, log), "http10-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;
     }
@@ -30,44 +25,17 @@ final class Stopping {
         }
     }
 
-    private static void stop(HttpServer server, Duration grace, AccessLog log, LogOutput errors) {
-        cutOnNextSignal();
+    private static void stop(HttpServer server, Duration grace, ServeLog log) {
+        // While shutdown hooks run, Java ignores signals. Where it cannot hear them, a second one does nothing.
+        Signals.handle(() -> Runtime.getRuntime().halt(CUT), "INT", "TERM");
         try {
             if (!server.stop(grace)) {
-                errors.add(Message.line("cut what took longer than " + grace.toSeconds() + " s to finish"));
+                log.tell("cut what took longer than " + grace.toSeconds() + " s to finish");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         log.close();
-        long lost = log.dropped();
-        if (lost > 0) {
-            errors.add(Message.line(lost + (lost == 1 ? " line" : " lines") + " of the access log "
-                    + (lost == 1 ? "was" : "were") + " lost"));
-        }
-        errors.close();
         Runtime.getRuntime().halt(0); // or the exit code would be that of the signal
-    }
-
-    /**
-     * While shutdown hooks run, Java ignores signals. Its way to hear them has no supported name, so it is looked up when
-     * needed; where it is missing, a second signal does nothing.
-     */
-    private static void cutOnNextSignal() {
-        try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            InvocationHandler cut = (proxy, method, args) -> {
-                Runtime.getRuntime().halt(CUT);
-                return null;
-            };
-            Object cutter = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, cut);
-            Method handle = signal.getMethod("handle", signal, handler);
-            for (String name : new String[] {"INT", "TERM"}) {
-                handle.invoke(null, signal.getConstructor(String.class).newInstance(name), cutter);
-            }
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return;
-        }
     }
 }

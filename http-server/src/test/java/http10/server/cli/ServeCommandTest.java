@@ -227,6 +227,8 @@ class ServeCommandTest {
         "2, has a value, --no-port",
         "2, takes no value, --strict=yes",
         "2, one folder is served, sub sub",
+        "2, is no form of a log, --log xml",
+        "1, '\"/no-such-folder/log\" of --log-file (NoSuchFileException', --log-file /no-such-folder/log",
         "2, no help on that, --help nothing"
     })
     void says_in_one_line_what_is_wrong(int exitCode, String text, String args) throws Exception {

@@ -38,7 +38,7 @@ final class ServeProcess implements AutoCloseable {
     private static ServeProcess start(Path folder, Redirect out, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         // A build in the background hands SIGINT down as ignored, which Java would keep to.
-        if (System.getProperty("os.name").equals("Linux")) command.addAll(List.of("env", "--default-signal=INT"));
+        if (System.getProperty("os.name").equals("Linux")) command.addAll(List.of("env", "--default-signal=INT,HUP"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp"));
         command.add(System.getProperty("java.class.path"));

@@ -1,0 +1,116 @@
+package http10.server.cli;
+
+import http10.message.Quoted;
+import http10.server.AccessLog;
+import http10.server.Exchange;
+import http10.server.LogFile;
+import http10.server.LogFormat;
+import http10.server.LogOutput;
+import http10.server.LoggedUsers;
+import http10.server.ServerListener;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the command tells what it does: the access log, and on standard error what goes wrong. */
+final class ServeLog implements ServerListener, Closeable {
+    private final LogOutput errors;
+    private Optional<AccessLog> access = Optional.empty();
+    private boolean outputFailed; // standard output, and it is told
+
+    private ServeLog(LogOutput errors) {
+        this.errors = errors;
+    }
+
+    /** @param out standard output, which the log goes to unless there is a file for it */
+    static ServeLog of(ServeOptions options, OutputStream out, Message message, LoggedUsers users) throws Failure {
+        ServeLog log = new ServeLog(new LogOutput(message.err()));
+        Optional<LogFormat> format = format(options);
+        if (format.isEmpty()) return log;
+        Optional<String> file = options.last(Option.LOG_FILE);
+        LogOutput lines = file.isPresent() ? toFile(file.get(), log.errors) : new LogOutput(out, log::outputFailed);
+        log.access = Optional.of(new AccessLog(format.get(), lines, users));
+        return log;
+    }
+
+    @Override
+    public void answered(Exchange exchange) {
+        if (access.isPresent()) access.get().answered(exchange);
+    }
+
+    @Override
+    public void fault(Throwable cause) {
+        tell(Message.of(cause));
+    }
+
+    /** Says on standard error what is wrong; waits for nobody. */
+    void tell(String text) {
+        errors.add(Message.line(text));
+    }
+
+    /** Standard output cannot be written to, which is told once. */
+    synchronized void outputFailed(Exception cause) {
+        if (!outputFailed) tell("cannot write to standard output: " + cause.getMessage() + "; serving all the same");
+        outputFailed = true;
+    }
+
+    /** Writes what waits, and tells how much was lost; the last that is told. */
+    @Override
+    public void close() {
+        if (access.isPresent()) end(access.get());
+        errors.close();
+    }
+
+    private void end(AccessLog log) {
+        log.close();
+        long lost = log.dropped();
+        if (lost == 1) tell("1 line of the access log was lost");
+        else if (lost > 1) tell(lost + " lines of the access log were lost");
+    }
+
+    private static Optional<LogFormat> format(ServeOptions options) throws Failure {
+        String name = options.last(Option.LOG).orElse("common");
+        Optional<LogFormat> format =
+                switch (name) {
+                    case "common" -> Optional.of(LogFormat.COMMON);
+                    case "combined" -> Optional.of(LogFormat.COMBINED);
+                    case "json" -> Optional.of(LogFormat.JSON);
+                    case "off" -> Optional.empty();
+                    default ->
+                        throw Failure.usage(
+                                Quoted.of(name) + " of --log is no form of a log",
+                                "give common, combined, json or off");
+                };
+        return options.has(Option.QUIET) ? Optional.empty() : format;
+    }
+
+    private static LogOutput toFile(String name, LogOutput errors) throws Failure {
+        try {
+            LogFile file = LogFile.open(Path.of(name));
+            if (!Signals.onHangup(() -> reopen(file, name, errors))) {
+                errors.add(Message.line("this system has no SIGHUP; --log-file goes on in one file"));
+            }
+            return new LogOutput(file, e -> errors.add(lost(name, e)));
+        } catch (IOException | InvalidPathException e) {
+            throw Failure.cannotStart("cannot write to " + Quoted.of(name) + " of --log-file (" + Message.of(e)
+                    + "); give a file in a folder that may be written to");
+        }
+    }
+
+    private static void reopen(LogFile file, String name, LogOutput errors) {
+        try {
+            file.reopen();
+        } catch (IOException e) {
+            errors.add(Message.line("cannot open " + Quoted.of(name) + " of --log-file again (" + Message.of(e)
+                    + "); the log goes on in the file it was in"));
+        }
+    }
+
+    private static String lost(String name, Exception cause) {
+        return Message.line("cannot write the access log to " + Quoted.of(name) + " (" + Message.of(cause)
+                + "); serving all the same, and lines are dropped until there is room");
+    }
+}
