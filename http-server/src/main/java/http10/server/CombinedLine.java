@@ -17,8 +17,7 @@ final class CombinedLine implements LogLine {
 
     private static void field(FieldName name, Optional<RequestHead> head, StringBuilder line) {
         line.append(" \"");
-        Optional<String> value =
-                head.isPresent() ? head.get().fields().first(name) : Optional.empty();
+        Optional<String> value = head.isPresent() ? head.get().fields().first(name) : Optional.empty();
         CommonLine.escaped(value.orElse("-"), line);
         line.append('"');
     }

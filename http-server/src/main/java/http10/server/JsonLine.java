@@ -47,8 +47,7 @@ final class JsonLine implements LogLine {
     }
 
     private static void field(String member, FieldName name, Optional<RequestHead> head, StringBuilder line) {
-        Optional<String> value =
-                head.isPresent() ? head.get().fields().first(name) : Optional.empty();
+        Optional<String> value = head.isPresent() ? head.get().fields().first(name) : Optional.empty();
         if (value.isPresent()) member(member, value.get(), line);
         else line.append(",\"").append(member).append("\":null");
     }

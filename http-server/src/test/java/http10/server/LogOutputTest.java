@@ -157,7 +157,9 @@ class LogOutputTest {
         log.add("second");
         log.close();
         assertEquals(2, log.dropped());
-        assertEquals(List.of("no space left"), told.stream().map(Exception::getMessage).toList());
+        assertEquals(
+                List.of("no space left"),
+                told.stream().map(Exception::getMessage).toList());
     }
 
     @Test

@@ -73,17 +73,15 @@ final class ServeLog implements ServerListener, Closeable {
 
     private static Optional<LogFormat> format(ServeOptions options) throws Failure {
         String name = options.last(Option.LOG).orElse("common");
-        Optional<LogFormat> format =
-                switch (name) {
-                    case "common" -> Optional.of(LogFormat.COMMON);
-                    case "combined" -> Optional.of(LogFormat.COMBINED);
-                    case "json" -> Optional.of(LogFormat.JSON);
-                    case "off" -> Optional.empty();
-                    default ->
-                        throw Failure.usage(
-                                Quoted.of(name) + " of --log is no form of a log",
-                                "give common, combined, json or off");
-                };
+        Optional<LogFormat> format = switch (name) {
+            case "common" -> Optional.of(LogFormat.COMMON);
+            case "combined" -> Optional.of(LogFormat.COMBINED);
+            case "json" -> Optional.of(LogFormat.JSON);
+            case "off" -> Optional.empty();
+            default ->
+                throw Failure.usage(
+                        Quoted.of(name) + " of --log is no form of a log", "give common, combined, json or off");
+        };
         return options.has(Option.QUIET) ? Optional.empty() : format;
     }
 
