@@ -47,7 +47,7 @@ class PlantedBugsTest {
                 bug(
                         "an If-Modified-Since in the future is heeded",
                         "R1945-10.9-03",
-                        new Change("http10.server.Representation", "!date.isAfter(now) && !modified", "!modified")),
+                        new Change("http10.server.Preconditions", "!date.isAfter(now) && !modified", "!modified")),
                 bug(
                         "the days of a date have one digit",
                         "R1945-3.3-02",
