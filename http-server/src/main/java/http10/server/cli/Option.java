@@ -47,6 +47,20 @@ enum Option implements CommandOption {
     STRICT(' ', "strict", "", Group.RESPONSES, "refuse all that RFC 1945 merely tolerates, such as LF for CR LF"),
     NO_KEEP_ALIVE(' ', "no-keep-alive", "", Group.RESPONSES, "close every connection after one response"),
 
+    AUTH(
+            ' ',
+            "auth",
+            "USER:PASS|FILE",
+            Group.ACCESS,
+            "ask for a password: this one, or those of a file of USER:HASH lines; repeatable. Others see it in the list of"
+                    + " processes: HTTP10_SERVE_AUTH or a file keep it from them"),
+    HASH_PASSWORD(
+            ' ',
+            "hash-password",
+            "",
+            Group.ACCESS,
+            "read a password, print its line for the file of --auth, and end: serve --hash-password USER"),
+
     WORKERS(' ', "workers", "N", Group.LIMITS, "work on so many requests at once; 64 by default"),
     MAX_CONNECTIONS(
             ' ',
@@ -99,6 +113,6 @@ enum Option implements CommandOption {
 
     /** Whether each value given counts, and not the last alone. */
     boolean isRepeatable() {
-        return this == BIND || this == ALLOW_HOST || this == INDEX || this == HEADER;
+        return this == BIND || this == ALLOW_HOST || this == INDEX || this == HEADER || this == AUTH;
     }
 }

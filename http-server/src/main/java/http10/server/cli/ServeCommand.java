@@ -48,19 +48,21 @@ public final class ServeCommand {
         ServeOptions options = ServeOptions.parse(args, System.getenv());
         if (options.has(Option.HELP)) return show(Help.text(options.helpTopic()));
         if (options.has(Option.VERSION)) return show("http10 0.1.0\n");
+        if (options.has(Option.HASH_PASSWORD)) return show(HashPassword.line(options.served(), System.in, message));
         ServerSettings settings = ServerSettings.of(options);
-        ServedFiles files = ServedFiles.of(options);
-        return serve(files, settings, options);
+        ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
+        ServedFiles files = ServedFiles.of(options, log::tell);
+        Passwords.warning(options, settings.addresses()).ifPresent(log::tell);
+        return serve(files, settings, log);
     }
 
     private int show(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         return 0;
     }
 
-    private int serve(ServedFiles files, ServerSettings settings, ServeOptions options)
+    private int serve(ServedFiles files, ServerSettings settings, ServeLog log)
             throws Failure, IOException, InterruptedException {
-        ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
         try {
             HttpServer server = HttpServer.open(settings.with(log), files.handler());
             Thread stopping = Stopping.onSignal(server, settings.grace(), log);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The folder or file to be served.
@@ -25,13 +26,15 @@ import java.util.Optional;
  */
 record ServedFiles(Path path, Handler handler) {
 
-    static ServedFiles of(ServeOptions options) throws Failure {
+    /** @param reports told what is wrong while it is served */
+    static ServedFiles of(ServeOptions options, Consumer<String> reports) throws Failure {
         String served = options.served();
         try {
             Path path = Path.of(served);
             FileHandler files = FileHandler.of(path, FileSettings.of(options, path));
             if (!Files.isReadable(path)) throw Failure.cannotStart("may not read " + path.toAbsolutePath());
-            return new ServedFiles(path.toAbsolutePath().normalize(), around(files, options));
+            return new ServedFiles(
+                    path.toAbsolutePath().normalize(), around(Passwords.before(files, options, reports), options));
         } catch (NoSuchFileException | InvalidPathException e) {
             throw Failure.cannotStart(
                     "there is no folder or file " + served + "; give one that exists, or none for this folder");
