@@ -15,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The credentials in one {@link HttpClient#send}: for the origin that the caller named and for no other, redirections or
- * not (RFC 1945 section 11). Use once.
+ * The credentials in one {@link HttpClient#send}: for the origin that the caller named and, unless the rules trust all, for no
+ * other, redirections or not (RFC 1945 section 11). Use once.
  */
 final class Authentication {
     private Optional<BasicCredentials> credentials;
     private final HttpUri named;
+    private final boolean trusting;
     private Optional<HttpUri> asking; // was, or is taken to be, answered 401 without credentials
     private Charset charset = StandardCharsets.ISO_8859_1; // what TEXT is in RFC 1945 section 2.2
 
@@ -29,6 +30,7 @@ final class Authentication {
         boolean own = request.fields().contains(FieldName.AUTHORIZATION);
         this.credentials = own ? Optional.empty() : options.credentials();
         this.named = named;
+        this.trusting = options.redirectRules().trusting();
         // R1945-10.2-01
         this.asking = options.preemptive() ? Optional.of(named) : Optional.empty();
     }
@@ -36,7 +38,7 @@ final class Authentication {
     /** The request with the credentials, if they are known to be asked for at this URI; else as it is. */
     Request unasked(Request request, HttpUri uri) throws IOException {
         // Whoever is elsewhere and sends us back must not choose what is done in the user's name.
-        if (!uri.hasOriginOf(named)) credentials = Optional.empty();
+        if (!mayHave(uri)) credentials = Optional.empty();
         boolean known = asking.isPresent() && covers(asking.get(), uri);
         return known && credentials.isPresent() ? with(fieldValue(credentials.get()), request) : request;
     }
@@ -50,7 +52,7 @@ final class Authentication {
         boolean refused = head.status().equals(StatusCode.UNAUTHORIZED);
         boolean repeatable = sent.content().isRepeatable();
         // R1945-11-03, R1945-11.1-05
-        if (!refused || !repeatable || credentials.isEmpty() || !uri.hasOriginOf(named)) return Optional.empty();
+        if (!refused || !repeatable || credentials.isEmpty() || !mayHave(uri)) return Optional.empty();
         // R1945-10.16-01, R7617-2-01
         Optional<Challenge> basic = Challenge.in(head.fields()).stream()
                 .filter(challenge -> challenge.hasScheme("Basic"))
@@ -63,6 +65,10 @@ final class Authentication {
         if (sent.fields().first(FieldName.AUTHORIZATION).equals(Optional.of(value))) return Optional.empty();
         asking = Optional.of(uri);
         return Optional.of(with(value, sent));
+    }
+
+    private boolean mayHave(HttpUri uri) {
+        return trusting || uri.hasOriginOf(named);
     }
 
     /** Whether what one URI asks for may be sent to another unasked: at or below its folder (RFC 7617 section 2.2). */

@@ -42,6 +42,7 @@ final class Form {
                         head.append("; filename=\"").append(escaped(name)).append('"'));
         head.append("\r\n");
         part.type().ifPresent(type -> head.append("Content-Type: ").append(type).append("\r\n"));
+        for (String field : part.headers()) head.append(field).append("\r\n");
         return head.append("\r\n").toString();
     }
 

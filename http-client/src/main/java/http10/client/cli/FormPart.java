@@ -2,10 +2,18 @@ package http10.client.cli;
 
 import http10.message.Octets;
 import http10.message.Quoted;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** One value of -F: {@code NAME=TEXT}, {@code NAME=@FILE} or {@code NAME=<FILE}, then ;type=, ;filename=. */
-record FormPart(String name, Source source, String content, Optional<String> fileName, Optional<String> type) {
+/** One value of -F: {@code NAME=TEXT}, {@code NAME=@FILE} or {@code NAME=<FILE}, then ;type=, ;filename=, ;headers=. */
+record FormPart(
+        String name,
+        Source source,
+        String content,
+        Optional<String> fileName,
+        Optional<String> type,
+        List<String> headers) {
     /** Where the content comes from. */
     enum Source {
         TEXT,
@@ -20,7 +28,8 @@ record FormPart(String name, Source source, String content, Optional<String> fil
         int equals = value.indexOf('=');
         if (equals < 0) throw usage("not a part of a form: " + Quoted.of(value), "write NAME=TEXT");
         String text = value.substring(equals + 1);
-        return new FormPart(value.substring(0, equals), Source.TEXT, text, Optional.empty(), Optional.empty());
+        return new FormPart(
+                value.substring(0, equals), Source.TEXT, text, Optional.empty(), Optional.empty(), List.of());
     }
 
     static FormPart parse(String value) throws Failure {
@@ -35,8 +44,10 @@ record FormPart(String name, Source source, String content, Optional<String> fil
         String content = words.word();
         Optional<String> fileName = Optional.empty();
         Optional<String> type = Optional.empty();
+        List<String> headers = new ArrayList<>();
         while (words.next(';')) {
             if (words.skip("type=")) type = Optional.of(checkedType(words.type()));
+            else if (words.skip("headers=")) headers.add(checkedHeader(words.word()));
             else if (words.skip("filename=")) fileName = Optional.of(words.word());
             else throw unknown(words.word());
         }
@@ -45,7 +56,16 @@ record FormPart(String name, Source source, String content, Optional<String> fil
         if (type.isEmpty() && fileName.isPresent() && source == Source.ATTACHED && !content.equals("-")) {
             type = Optional.of(typeOf(fileName.get(), content));
         }
-        return new FormPart(value.substring(0, equals), source, content, fileName, type);
+        return new FormPart(value.substring(0, equals), source, content, fileName, type, headers);
+    }
+
+    private static String checkedHeader(String header) throws Failure {
+        int colon = header.indexOf(':');
+        boolean field = colon > 0 && Octets.isToken(header.substring(0, colon));
+        if (field && Octets.isFieldValue(Octets.trimOws(header.substring(colon + 1)))) return header;
+        throw usage(
+                header.startsWith("@") ? "files of ;headers= are not supported" : "not a field: " + Quoted.of(header),
+                "write ;headers=\"NAME: VALUE\"");
     }
 
     private static String checkedType(String type) throws Failure {

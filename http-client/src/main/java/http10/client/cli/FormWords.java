@@ -71,7 +71,7 @@ final class FormWords {
     private boolean isOurs(int from) {
         int word = from;
         while (word < text.length() && text.charAt(word) == ' ') word++;
-        return text.startsWith("filename=", word);
+        return text.startsWith("filename=", word) || text.startsWith("headers=", word);
     }
 
     private boolean atEnd() {

@@ -53,10 +53,15 @@ final class NetworkArguments {
         return Values.seconds(options, Option.KEEPALIVE_TIME);
     }
 
+    /** An address, or an interface; {@code host!} and {@code if!} say that it is the one or the other alone. */
     private static InetAddress from(String text, Family family) throws Failure {
+        boolean host = text.startsWith("host!");
+        boolean named = text.startsWith("if!");
+        String name = text.substring(host ? 5 : named ? 3 : 0);
         try {
-            if (HostArguments.isAddress(text)) return HostArguments.address(text);
-            NetworkInterface network = NetworkInterface.getByName(text);
+            if (!named && HostArguments.isAddress(name)) return HostArguments.address(name);
+            if (host) throw noInterface(text, "no address; names of hosts are not looked up");
+            NetworkInterface network = NetworkInterface.getByName(name);
             if (network != null) {
                 for (Enumeration<InetAddress> all = network.getInetAddresses(); all.hasMoreElements(); ) {
                     InetAddress one = all.nextElement();

@@ -39,7 +39,15 @@ final class Progress implements Observer {
 
     @Override
     public void headSent(byte[] head, long nanos) {
-        begin(OptionalLong.empty(), nanos);
+        begin(contentLength(new String(head, StandardCharsets.ISO_8859_1)), nanos);
+    }
+
+    /** What there is to send. */
+    private static OptionalLong contentLength(String head) {
+        String name = "\r\nContent-Length: ";
+        int start = head.indexOf(name);
+        if (start < 0) return OptionalLong.empty();
+        return Octets.decimal(head.substring(start + name.length(), head.indexOf('\r', start + 2)));
     }
 
     @Override

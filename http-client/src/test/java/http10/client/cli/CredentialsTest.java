@@ -149,6 +149,20 @@ class CredentialsTest {
     }
 
     @Test
+    void another_origin_that_is_trusted_may_ask() throws Exception {
+        String[] there = new String[1];
+        ScriptedServer.Script asks = ScriptedServer.answer(ASKS);
+        try (ScriptedServer named = ScriptedServer.of(asks, redirectTo(there));
+                ScriptedServer other = ScriptedServer.of(asks, ScriptedServer.answer(Sent.OK))) {
+            there[0] = other.url("/b");
+            Command.Result result = Command.run("--location-trusted", "--anyauth", "-u", "me:x", named.url("/a"));
+            assertEquals(new Command.Result(0, "ok", ""), result);
+            assertFalse(other.received(0).contains("Authorization"), other.received(0));
+            assertEquals("me:x", userIn(other.received(1)));
+        }
+    }
+
+    @Test
     void a_password_left_out_is_asked_for() throws Exception {
         Path answer = Files.writeString(folder.resolve("answer"), "s\u00e9cret\n");
         try (ScriptedServer server = ScriptedServer.answering(Sent.OK)) {

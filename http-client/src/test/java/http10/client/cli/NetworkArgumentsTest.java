@@ -136,10 +136,12 @@ class NetworkArgumentsTest {
             String url = "http://127.0.0.1:" + server.port() + "/";
             assertEquals(OK, Command.run("--interface", "127.0.0.7", url));
             assertEquals(OK, Command.run("--interface", "lo", url));
+            assertEquals(OK, Command.run("--interface", "if!lo", url));
+            assertEquals(OK, Command.run("--interface", "host!127.0.0.7", url));
             assertEquals(OK, Command.run("--local-port", port + "-" + (port + 20), url));
             InetSocketAddress first = (InetSocketAddress) server.clients().get(0);
             assertEquals("127.0.0.7", first.getAddress().getHostAddress());
-            int from = ((InetSocketAddress) server.clients().get(2)).getPort();
+            int from = ((InetSocketAddress) server.clients().get(4)).getPort();
             assertTrue(from >= port && from <= port + 20, "" + from);
         }
     }
@@ -148,6 +150,8 @@ class NetworkArgumentsTest {
     void _45_nothing_comes_from_there() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             assertFails(45, "nonexist0", Command.run("--interface", "nonexist0", "http://127.0.0.1:1/"));
+            assertFails(45, "if!127.0.0.1", Command.run("--interface", "if!127.0.0.1", "http://127.0.0.1:1/"));
+            assertFails(45, "host!lo", Command.run("--interface", "host!lo", "http://127.0.0.1:1/"));
             assertFails(45, "", Command.run("--interface", "192.0.2.1", "http://127.0.0.1:1/"));
             String port = "" + taken.getLocalPort();
             assertFails(45, "", Command.run("--local-port", port, "http://127.0.0.1:1/"));

@@ -58,8 +58,9 @@ class OutputOptionsTest {
     }
 
     @Test
-    void nothing_is_held_back_with_N_or_without() throws IOException {
-        for (String option : new String[] {"-N", "--no-buffer", "--buffer"}) {
+    void what_is_so_anyway_changes_nothing() throws IOException {
+        String[] options = {"-N", "--no-buffer", "--buffer", "-0", "--http1.0", "-q", "--disable"};
+        for (String option : options) {
             assertEquals(new Command.Result(0, "ok", ""), get(OK, option, "URL"));
         }
     }

@@ -106,6 +106,7 @@ class RequestParityTest {
                 "-F n\"a%me=__v__ URL/x",
                 "-F a= URL/x",
                 "-F a=b;filename=c URL/x",
+                "-F a=b;headers=\"X-A:y\";type=text/html;headers=\"X-B:z\" URL/x",
                 "-F a=@- URL/x",
                 "-F a=<- URL/x",
                 "--form-string a=@b;type=c -F d=e URL/x",

@@ -111,6 +111,14 @@ class TerminalTest {
     }
 
     @Test
+    void progress_of_what_is_sent_has_a_total() throws Exception {
+        Files.write(folder.resolve("up"), new byte[3000]);
+        Command.Result shown = onTerminal("HTTP/1.0 200 OK\r\n\r\nok", "", "-T", "up", "-o", "file");
+        assertEquals(0, shown.code());
+        assertTrue(shown.out().contains("100% [="), shown::toString);
+    }
+
+    @Test
     void progress_of_unknown_length_and_a_bar_alone() throws Exception {
         Command.Result unknown = onTerminal("HTTP/1.0 200 OK\r\n\r\nxyz", "", "-o", "file");
         assertTrue(unknown.out().matches("(?s).*\r  3 B  \\d+ B/s  0:\\d\\d *\r\n"), unknown::toString);

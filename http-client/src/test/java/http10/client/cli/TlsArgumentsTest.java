@@ -183,6 +183,36 @@ class TlsArgumentsTest {
     }
 
     @Test
+    void a_key_that_is_encrypted_needs_its_password() throws Exception {
+        Path encrypted = folder.resolve("encrypted.key");
+        String[] openssl = {
+            "openssl",
+            "pkcs8",
+            "-topk8",
+            "-passout",
+            "pass:s:cret",
+            "-in",
+            certificates.pem("signed.key").toString(),
+            "-out",
+            encrypted.toString()
+        };
+        assertEquals(0, Command.result(new ProcessBuilder(openssl).start()).code());
+        String crt = certificates.pem("signed.crt").toString();
+        try (SecureServer server = SecureServer.askingForCertificates(certificates.server("good"))) {
+            String url = server.url("127.0.0.1");
+            for (String[] way : new String[][] {{crt, "s:cret"}, {crt + ":s:cret", "ignored"}, {crt, "wrong"}}) {
+                String[] args = {"--cacert", authority(), "-E", way[0], "--key", "" + encrypted, "--pass", way[1], url};
+                if (way[0].length() > crt.length()) {
+                    args = new String[] {"--cacert", authority(), "-E", way[0], "--key", "" + encrypted, url};
+                }
+                Command.Result result = Command.run(args);
+                if (way[1].equals("wrong")) assertFails(58, "password", result);
+                else assertEquals(new Command.Result(0, "CN=signed", ""), result);
+            }
+        }
+    }
+
+    @Test
     void the_hello_names_the_host_but_no_address() throws Exception {
         try (SecureServer server = SecureServer.askingForCertificates(certificates.server("signed"))) {
             String[] args = {
