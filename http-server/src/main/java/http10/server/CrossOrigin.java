@@ -35,8 +35,8 @@ public final class CrossOrigin implements Handler {
     /**
      * A handler whose answers every page may read.
      *
-     * @param handler answers everything but OPTIONS; for what it is not told by a password, or by where it comes from, every
-     *     page in a browser that can reach this server can read it
+     * @param handler answers everything but OPTIONS; what it does not guard by a password, any page can read that is opened in
+     *     a browser which reaches this server
      * @return the handler
      */
     public static Handler of(Handler handler) {

@@ -19,8 +19,9 @@ import java.util.Optional;
  * Serves the files of a folder, or one file, to GET and HEAD.
  *
  * <p>A folder's address ends with a slash; without it, the answer is 301. A folder shows its {@code index.html}, else a
- * listing. Answered 404 are names that begin with a dot, links that lead out of the folder, whatever is neither file nor
- * folder, and empty segments ({@code //}); 403 what this process may not read. How much holds against somebody who
+ * listing. Answered 404 are, unless {@link FileOptions} say otherwise, names that begin with a dot and links that lead out of
+ * the folder; always whatever is neither file nor folder, and empty segments ({@code //}); 403 what this process may not
+ * read. Conditions and one range are heeded (RFC 9110 section 13 and 14). How much holds against somebody who
  * changes the folder meanwhile is said at {@link FileTree}.
  */
 public final class FileHandler implements Handler {
@@ -31,7 +32,7 @@ public final class FileHandler implements Handler {
     private final Optional<Single> single;
     private final FileOptions options;
     private final InstantSource clock;
-    private final CleanUrls clean;
+    private final Optional<CleanUrls> clean;
     private final KeptFiles kept;
 
     /** One file served alone: under which name, and where in the tree it is. */
@@ -42,7 +43,7 @@ public final class FileHandler implements Handler {
         this.single = single;
         this.options = options;
         this.clock = clock;
-        this.clean = new CleanUrls(tree, options.indexes());
+        this.clean = options.cleanUrls() ? Optional.of(new CleanUrls(tree, options.indexes())) : Optional.empty();
         this.kept = new KeptFiles(clock);
     }
 
@@ -156,7 +157,7 @@ public final class FileHandler implements Handler {
         try (found) {
             boolean folder = found instanceof Found.OpenFolder;
             if (folder && asked.path.folder()) return folder(asked, ((Found.OpenFolder) found).folder());
-            Optional<Response> page = options.cleanUrls() ? page(asked) : Optional.empty();
+            Optional<Response> page = clean.isPresent() ? page(asked) : Optional.empty();
             if (page.isPresent()) return page.get();
             return folder ? moved(asked.request, new TargetPath(asked.names(), true)) : missing(asked);
         }
@@ -173,7 +174,7 @@ public final class FileHandler implements Handler {
     }
 
     private Response file(Asked asked, Found.OpenFile file) throws IOException {
-        Optional<TargetPath> other = options.cleanUrls() ? clean.addressOf(asked.path) : Optional.empty();
+        Optional<TargetPath> other = clean.isPresent() ? clean.get().addressOf(asked.path) : Optional.empty();
         if (other.isEmpty()) return sent(asked, file, asked.names());
         file.close();
         return moved(asked.request, other.get());
