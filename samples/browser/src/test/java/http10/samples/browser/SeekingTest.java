@@ -1,0 +1,90 @@
+package http10.samples.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import http10.message.FieldName;
+import http10.server.Exchange;
+import http10.server.FileHandler;
+import http10.server.HttpServer;
+import http10.server.ServerListener;
+import http10.server.ServerOptions;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SeekingTest {
+    private static final int RATE = 44_100;
+    private static final int SECONDS = 1_200;
+
+    @Test
+    void a_player_jumps_to_the_end_of_a_long_recording(@TempDir Path root) throws IOException {
+        recording(root.resolve("recording.wav"));
+        Files.writeString(
+                root.resolve("index.html"),
+                "<!DOCTYPE html><html lang=en><title>Player</title><link rel=icon href='data:,'>"
+                        + "<audio controls preload=metadata src=recording.wav></audio>");
+        Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .listener(new ServerListener() {
+                    @Override
+                    public void answered(Exchange exchange) {
+                        exchanges.add(exchange);
+                    }
+                })
+                .build();
+        try (HttpServer server = HttpServer.open(options, FileHandler.of(root));
+                Browser browser = Browser.start()) {
+            browser.open("http://127.0.0.1:" + server.port() + "/");
+            String audio = "document.querySelector('audio')";
+            browser.await(audio + ".readyState >= 1");
+            assertEquals((long) SECONDS, browser.evaluate(audio + ".duration"));
+            browser.evaluate(audio + ".currentTime = 1190");
+            browser.await("!" + audio + ".seeking && " + audio + ".readyState >= 2 && " + audio + ".currentTime >= 1190");
+            browser.screenshot("player");
+            assertEquals(List.of(), browser.console());
+        } // by now all exchanges have ended
+        List<Exchange> parts = exchanges.stream()
+                .filter(exchange -> exchange.status().code() == 206 && firstOctet(exchange) > 50_000_000)
+                .toList();
+        assertTrue(!parts.isEmpty(), exchanges.toString());
+        long whole = (long) RATE * SECONDS * 2;
+        long sent = exchanges.stream().mapToLong(Exchange::contentOctets).sum();
+        assertTrue(sent < whole / 2, sent + " octets were sent to skip through " + whole);
+    }
+
+    private static long firstOctet(Exchange exchange) {
+        String range = exchange.request()
+                .flatMap(head -> head.fields().only(FieldName.of("Range")))
+                .orElse("bytes=0-");
+        return Long.parseLong(range.substring("bytes=".length(), range.indexOf('-')));
+    }
+
+    /** Silence of 100 MB in PCM, of which the disk holds 44 octets. */
+    private static void recording(Path file) throws IOException {
+        int octets = RATE * SECONDS * 2;
+        ByteBuffer head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + octets);
+        head.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        head.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
+        head.putShort((short) 2).putShort((short) 16);
+        head.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(octets);
+        try (RandomAccessFile wav = new RandomAccessFile(file.toFile(), "rw")) {
+            wav.write(head.array());
+            wav.setLength(44 + octets);
+        }
+    }
+}
