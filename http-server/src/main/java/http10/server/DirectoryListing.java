@@ -65,11 +65,20 @@ final class DirectoryListing {
         if (!tree.serves(name)) return;
         Optional<BasicFileAttributes> seen = tree.look(folder, path.segments(), entry);
         if (seen.isEmpty() || !seen.get().isRegularFile() && !seen.get().isDirectory()) return;
-        // From octets that are no text there is no way back to the entry.
-        boolean reachable = TargetPath.canName(name)
-                && FileNames.path(name).filter(entry::equals).isPresent();
+        boolean reachable = isPlain(name) || canBeAskedFor(name, entry);
         long seconds = seen.get().lastModifiedTime().to(TimeUnit.SECONDS);
         entries.add(name, seen.get().isDirectory(), seen.get().size(), seconds, reachable);
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) if (name.charAt(i) < ' ' || name.charAt(i) >= 0x7f) return false;
+        return true;
+    }
+
+    /** A URL says no control characters, and from octets that are no text there is no way back to the entry. */
+    private static boolean canBeAskedFor(String name, Path entry) {
+        return TargetPath.canName(name)
+                && FileNames.path(name).filter(entry::equals).isPresent();
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param zone in which times are shown
  */
 record ListingPage(TargetPath path, Entries entries, ListingOrder order, ZoneId zone) implements ListingForm {
-    static final Asset STYLE = Asset.read("listing.css", "/HlZ1ZLG+GDYZdFKq8STGDqU0quBKbJGszztiLBAgpM=");
+    static final Asset STYLE = Asset.read("listing.css", "V2sxAe0S1ss9RU3majsIUYCKMRjKbMYi/sZj4P1Cwj4=");
     static final Asset SCRIPT = Asset.read("listing.js", "eR+QgNICj2NtzC5jJWH0PU6ZX+Dn7BP7aoDugBTH3cc=");
 
     /** What the page may use, for its policy. */
@@ -68,7 +68,7 @@ record ListingPage(TargetPath path, Entries entries, ListingOrder order, ZoneId 
     private static void filter(StringBuilder html) {
         html.append("<search class=\"find\" hidden><label for=\"filter\">Filter</label>"
                 + "<input type=\"search\" id=\"filter\" autocomplete=\"off\" spellcheck=\"false\""
-                + " aria-keyshortcuts=\"/\" placeholder=\"Part of a name\"><kbd aria-hidden=\"true\">/</kbd>"
+                + " aria-keyshortcuts=\"/\" placeholder=\"Filter by name\"><kbd aria-hidden=\"true\">/</kbd>"
                 + "<output for=\"filter\" aria-live=\"polite\"></output></search>\n");
     }
 

@@ -1,5 +1,6 @@
 package http10.server;
 
+import http10.message.Octets;
 import java.util.Arrays;
 
 /**
@@ -22,6 +23,11 @@ final class NaturalOrder {
         int i = a;
         int j = b;
         while (i < endA && j < endB) {
+            if (octets[i] == octets[j] && octets[i] > '9') { // as at the start of most names that are neighbours
+                i++;
+                j++;
+                continue;
+            }
             int numberA = digits(octets, i, endA);
             int numberB = digits(octets, j, endB);
             int order;
@@ -60,6 +66,7 @@ final class NaturalOrder {
     }
 
     private static int fold(int codePoint) {
+        if (codePoint < 0x80) return Octets.isAlpha(codePoint) ? codePoint | 0x20 : codePoint;
         return Character.toLowerCase(Character.toUpperCase(codePoint));
     }
 

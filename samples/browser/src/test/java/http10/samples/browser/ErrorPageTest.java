@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ErrorPageTest {
     @Test
     void says_what_is_wrong_and_leads_on(@TempDir Path root) throws IOException {
-        Files.writeString(root.resolve("index.html"), "<!DOCTYPE html><html lang=en><title>Home</title><h1>Home</h1>");
+        Files.writeString(
+                root.resolve("index.html"),
+                "<!DOCTYPE html><html lang=en><link rel=icon href='data:,'><title>Home</title><h1>Home</h1>");
         Files.createDirectory(root.resolve("folder"));
         FileOptions options = FileOptions.builder().listing(false).build();
         try (HttpServer server = HttpServer.bind(0, FileHandler.of(root, options));

@@ -43,6 +43,8 @@ class HostileNamesTest {
         for (String name : NAMES) Files.writeString(root.resolve(name), "this is " + name);
         Files.writeString(root.resolve("new\nline\u001b[2J"), "x");
         Files.writeString(root.resolve("\u202egpj.exe"), "this is it");
+        Files.createDirectory(root.resolve("page"));
+        Files.writeString(root.resolve("page/index.html"), "this is <link rel=icon href='data:,'>a page that may fetch");
         try (HttpServer server = HttpServer.bind(0, FileHandler.of(root));
                 Browser browser = Browser.start()) {
             String url = "http://127.0.0.1:" + server.port() + "/";
@@ -51,6 +53,7 @@ class HostileNamesTest {
             browser.size(375, 1600).screenshot("hostile-names-375");
             assertEquals(false, browser.evaluate("document.documentElement.scrollWidth > innerWidth"));
             Set<String> expected = new HashSet<>(NAMES);
+            expected.add("page/");
             expected.add("\ufffdgpj.exe");
             expected.add("new\ufffdline\ufffd[2J");
             assertEquals(expected, new HashSet<>(browser.texts("tbody bdi")));
@@ -58,8 +61,9 @@ class HostileNamesTest {
             List<String> links = browser.all("tbody a").stream()
                     .map((WebElement link) -> link.getDomProperty("href"))
                     .toList();
-            assertEquals(NAMES.size() + 1, links.size());
+            assertEquals(NAMES.size() + 2, links.size());
             assertEquals(List.of(), browser.console());
+            browser.open(url + "page/");
             for (String link : links) {
                 assertTrue(link.startsWith(url), link);
                 String fetched = "await fetch('" + link.replace("'", "%27") + "').then(answer => answer.text())";
