@@ -59,7 +59,15 @@ final class Browser implements AutoCloseable {
     Browser size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", width < 500 ? 2 : 1, "mobile", width < 500));
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "deviceScaleFactor",
+                        width < 500 ? 2 : 1,
+                        "mobile",
+                        width < 500));
         return this;
     }
 

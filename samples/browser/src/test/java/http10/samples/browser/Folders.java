@@ -30,8 +30,9 @@ final class Folders {
         file(root.resolve("photo.raw"), 25_165_824, 10);
         file(root.resolve("日本語の名前.txt"), 1_536, 11);
         file(
-                root.resolve("a very long name that goes on and on, as names do that were made by a program from a title "
-                        + "and a subtitle and the date, because nobody has stopped it (final version) (2) (copy).odt"),
+                root.resolve(
+                        "a very long name that goes on and on, as names do that were made by a program from a title "
+                                + "and a subtitle and the date, because nobody has stopped it (final version) (2) (copy).odt"),
                 88_000,
                 12);
         return root;

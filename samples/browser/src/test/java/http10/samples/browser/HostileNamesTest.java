@@ -44,7 +44,8 @@ class HostileNamesTest {
         Files.writeString(root.resolve("new\nline\u001b[2J"), "x");
         Files.writeString(root.resolve("\u202egpj.exe"), "this is it");
         Files.createDirectory(root.resolve("page"));
-        Files.writeString(root.resolve("page/index.html"), "this is <link rel=icon href='data:,'>a page that may fetch");
+        Files.writeString(
+                root.resolve("page/index.html"), "this is <link rel=icon href='data:,'>a page that may fetch");
         try (HttpServer server = HttpServer.bind(0, FileHandler.of(root));
                 Browser browser = Browser.start()) {
             String url = "http://127.0.0.1:" + server.port() + "/";

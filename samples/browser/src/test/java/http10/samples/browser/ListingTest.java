@@ -103,7 +103,9 @@ class ListingTest {
     @Test
     void sorts_by_a_click_and_says_so() throws IOException {
         browser.find("thead th:nth-child(2) a").click();
-        assertEquals("backup-2026-10.tar.gz", browser.texts("tbody tr:not(.folder) a").get(0));
+        assertEquals(
+                "backup-2026-10.tar.gz",
+                browser.texts("tbody tr:not(.folder) a").get(0));
         assertEquals("descending", browser.find("thead th:nth-child(2)").getDomAttribute("aria-sort"));
         browser.screenshot("listing-by-size");
         browser.find("thead th:nth-child(2) a").click();
@@ -153,7 +155,9 @@ class ListingTest {
         assertFalse(browser.find(".find").isDisplayed());
         browser.screenshot("listing-without-script");
         browser.find("thead th:nth-child(2) a").click();
-        assertEquals("backup-2026-10.tar.gz", browser.texts("tbody tr:not(.folder) a").get(0));
+        assertEquals(
+                "backup-2026-10.tar.gz",
+                browser.texts("tbody tr:not(.folder) a").get(0));
         browser.scripts(true);
     }
 

@@ -53,7 +53,8 @@ class SeekingTest {
             browser.await(audio + ".readyState >= 1");
             assertEquals((long) SECONDS, browser.evaluate(audio + ".duration"));
             browser.evaluate(audio + ".currentTime = 1190");
-            browser.await("!" + audio + ".seeking && " + audio + ".readyState >= 2 && " + audio + ".currentTime >= 1190");
+            browser.await(
+                    "!" + audio + ".seeking && " + audio + ".readyState >= 2 && " + audio + ".currentTime >= 1190");
             browser.screenshot("player");
             assertEquals(List.of(), browser.console());
         } // by now all exchanges have ended
