@@ -92,24 +92,20 @@ public final class FileHandler implements Handler {
     public Response handle(Request request) throws IOException {
         Method method = request.method();
         // R9110-9.1-01, R1945-12.2-01
-        if (!method.isSafe()) return refused(method);
+        if (!method.isSafe()) return FileErrors.refused(method);
         String sent = request.target().path();
         boolean gzip = options.gzip() && AcceptedCodings.allowGzip(request.fields());
         String key = gzip ? sent + " gzip" : sent; // no path holds a blank
         Optional<Response> answer = kept.answer(request, key);
         if (answer.isPresent()) return answer.get();
         Optional<TargetPath> path = TargetPath.parse(sent);
-        if (path.isEmpty()) {
-            return ErrorPage.of(
-                    StatusCode.BAD_REQUEST, "The path in this address is not well-formed, or leads too far up.");
-        }
+        if (path.isEmpty()) return FileErrors.malformed();
         try {
             return settled(new Asked(request, path.get(), key, gzip));
         } catch (AccessDeniedException e) {
-            return ErrorPage.of(StatusCode.FORBIDDEN, "This server is not allowed to read what has this address.");
+            return FileErrors.forbidden();
         } catch (FileChangedException e) {
-            return ErrorPage.of(
-                    StatusCode.SERVICE_UNAVAILABLE, "What has this address is changing right now. Ask again.");
+            return FileErrors.changing();
         }
     }
 
@@ -136,17 +132,6 @@ public final class FileHandler implements Handler {
         return answer(asked);
     }
 
-    private static Response refused(Method method) {
-        if (method.expectsContent() || method.equals(Method.DELETE)) {
-            // R1945-5.1.1-04, R1945-D.1.1-01, R1945-D.1.1-02, R1945-D.1.2-01
-            return ErrorPage.notAllowed(
-                    "Files are served here, to GET and HEAD only.", List.of(Method.GET, Method.HEAD));
-        }
-        // R1945-5.1.1-02, R1945-8-01, R9112-3-01, R1945-D.1.3-01, R1945-D.1.4-01, R9110-9.3.8-01, R9112-3.2.3-01,
-        // R9112-3.2.4-01
-        return ErrorPage.of(StatusCode.NOT_IMPLEMENTED, "This server knows the methods GET and HEAD.");
-    }
-
     private Response answer(Asked asked) throws IOException {
         if (single.isPresent()) return answer(asked, single.get());
         // R1945-12.5-03, R1945-12.5-05, R3986-3.3-01
@@ -166,11 +151,11 @@ public final class FileHandler implements Handler {
     private Response answer(Asked asked, Single file) throws IOException {
         boolean named =
                 asked.names().isEmpty() || !asked.path.folder() && asked.names().equals(List.of(file.name));
-        if (!named) return notFound();
+        if (!named) return FileErrors.notFound();
         Found found = tree.find(file.place);
         if (found instanceof Found.OpenFile open) return sent(asked, open, file.place, file.name);
         found.close();
-        return notFound();
+        return FileErrors.notFound();
     }
 
     private Response file(Asked asked, Found.OpenFile file) throws IOException {
@@ -188,8 +173,7 @@ public final class FileHandler implements Handler {
             way.add(index);
             return sent(asked, file, way);
         }
-        if (!options.listing())
-            return ErrorPage.of(StatusCode.FORBIDDEN, "This folder has no page, and is not listed.");
+        if (!options.listing()) return FileErrors.notListed();
         return DirectoryListing.of(asked.request, asked.path, tree, folder);
     }
 
@@ -217,7 +201,8 @@ public final class FileHandler implements Handler {
 
     /** Nothing has this address, unless the application knows what to do with it. */
     private Response missing(Asked asked) throws IOException {
-        if (options.fallback().isEmpty() || !SinglePage.mayHave(asked.path, asked.request)) return notFound();
+        if (options.fallback().isEmpty() || !SinglePage.mayHave(asked.path, asked.request))
+            return FileErrors.notFound();
         List<String> way = FileOptions.way(options.fallback().get());
         Found found = tree.find(way);
         // It is not kept under the address, where a file may be made.
@@ -226,7 +211,7 @@ public final class FileHandler implements Handler {
             return sent(new Asked(asked.request, asked.path, key, asked.gzip), file, way);
         }
         found.close();
-        return notFound();
+        return FileErrors.notFound();
     }
 
     private Response sent(Asked asked, Found.OpenFile file, List<String> way) throws IOException {
@@ -262,10 +247,5 @@ public final class FileHandler implements Handler {
         }
         Representation representation = Representation.of(name, version, options, now);
         return kept.answer(asked.request, asked.key, file, representation, () -> Sight.of(place, version, now));
-    }
-
-    private static Response notFound() {
-        // R1945-9.4-09
-        return ErrorPage.of(StatusCode.NOT_FOUND, "Nothing on this server has this address.");
     }
 }

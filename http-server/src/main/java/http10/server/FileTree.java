@@ -35,19 +35,6 @@ final class FileTree {
     private final boolean dotFiles;
     private final boolean followLinks;
 
-    /**
-     * Names to go, one after the other, and where from.
-     *
-     * @param base the path of a folder
-     */
-    private record Way(Path base, List<Path> names) {
-        Path end() {
-            Path end = base;
-            for (Path name : names) end = end.resolve(name);
-            return end;
-        }
-    }
-
     /** How the root is opened: a choice only for tests of what other systems do. */
     @FunctionalInterface
     interface Opener {
@@ -84,7 +71,7 @@ final class FileTree {
      * @throws IOException if it is there but cannot be opened
      */
     Found find(List<String> names) throws IOException {
-        Optional<List<Path>> path = path(names);
+        Optional<List<Path>> path = Way.names(names);
         if (path.isEmpty()) return new Found.Nothing();
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
@@ -135,7 +122,7 @@ final class FileTree {
     Optional<BasicFileAttributes> look(Folder folder, List<String> names, Path entry) {
         Optional<BasicFileAttributes> seen = look(folder, entry);
         if (seen.isEmpty() || !seen.get().isSymbolicLink()) return seen;
-        return path(names)
+        return Way.names(names)
                 .map(path -> below(path, entry))
                 .flatMap(this::resolve)
                 .flatMap(way -> {
@@ -154,24 +141,13 @@ final class FileTree {
      * @param names what was found
      */
     Path place(List<String> names) {
-        return new Way(root, path(names).orElseThrow()).end();
+        return new Way(root, Way.names(names).orElseThrow()).end();
     }
 
     private static <T> List<T> below(List<T> names, T name) {
         List<T> longer = new ArrayList<>(names);
         longer.add(name);
         return longer;
-    }
-
-    /** The names as this system writes them; empty where it cannot. */
-    private static Optional<List<Path>> path(List<String> names) {
-        List<Path> path = new ArrayList<>(names.size());
-        for (String name : names) {
-            Optional<Path> one = FileNames.path(name);
-            if (one.isEmpty()) return Optional.empty();
-            path.add(one.get());
-        }
-        return Optional.of(path);
     }
 
     /**
@@ -183,39 +159,33 @@ final class FileTree {
             Path base = root.toRealPath();
             Path target = new Way(base, path).end().toRealPath();
             // R1945-12.5-04, R9110-17.3-01
-            if (target.startsWith(base)) return Optional.of(below(base, target));
+            if (target.startsWith(base)) return Optional.of(Way.to(target, base));
             Optional<Path> parent = Optional.ofNullable(target.getParent());
-            return followLinks ? Optional.of(below(parent.orElse(target), target)) : Optional.empty();
+            return followLinks ? Optional.of(Way.to(target, parent.orElse(target))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static Way below(Path base, Path target) {
-        List<Path> names = new ArrayList<>();
-        for (int i = base.getNameCount(); i < target.getNameCount(); i++) names.add(target.getName(i));
-        return new Way(base, names);
-    }
-
     /** What the way comes to; empty where it meets a link, or what changes under its feet. */
     private Optional<Found> walk(Way way) throws IOException {
         try {
-            return walk(opener.open(way.base), way, 0);
+            return walk(opener.open(way.base()), way, 0);
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.of(new Found.Nothing()); // the root itself has gone
         }
     }
 
     private Optional<Found> walk(Folder folder, Way way, int step) throws IOException {
-        if (step == way.names.size()) return Optional.of(new Found.OpenFolder(folder));
+        if (step == way.names().size()) return Optional.of(new Found.OpenFolder(folder));
         Optional<Folder> next;
         try (folder) {
-            Path name = way.names.get(step);
+            Path name = way.names().get(step);
             Optional<BasicFileAttributes> looked = look(folder, name);
             if (looked.isEmpty()) return Optional.of(new Found.Nothing());
             BasicFileAttributes seen = looked.get();
             if (seen.isSymbolicLink()) return Optional.empty();
-            boolean last = step == way.names.size() - 1;
+            boolean last = step == way.names().size() - 1;
             if (seen.isRegularFile() && last) return openFile(folder, name, seen, way.end());
             if (!seen.isDirectory()) return Optional.of(new Found.Nothing());
             next = open(folder, name, seen, folder::folder).map(Opened::what);
