@@ -18,6 +18,8 @@ enum Option implements CommandOption {
             Group.ADDRESS,
             "answer for this host name too, besides those of this machine; * for any; repeatable"),
     BACKLOG(' ', "backlog", "N", Group.ADDRESS, "so many connections may wait to be accepted; 1024 by default"),
+    OPEN(' ', "open", "", Group.ADDRESS, "open the address in a browser"),
+    QR(' ', "qr", "", Group.ADDRESS, "show the address as a QR code, for a phone"),
 
     INDEX(' ', "index", "NAME", Group.FILES, "a folder's page, index.html by default; repeatable: the first there is"),
     NO_LISTING(' ', "no-listing", "", Group.FILES, "answer 403 for a folder without a page, instead of listing it"),

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Serves a folder, or one file, until it is told to stop. Exit codes: 0 stopped, 1 cannot start, 2 wrong options. */
 public final class ServeCommand {
@@ -53,7 +54,7 @@ public final class ServeCommand {
         ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
         ServedFiles files = ServedFiles.of(options, log::tell);
         Passwords.warning(options, settings.addresses()).ifPresent(log::tell);
-        return serve(files, settings, log);
+        return serve(files, settings, options, log);
     }
 
     private int show(String text) throws IOException {
@@ -61,13 +62,18 @@ public final class ServeCommand {
         return 0;
     }
 
-    private int serve(ServedFiles files, ServerSettings settings, ServeLog log)
+    private int serve(ServedFiles files, ServerSettings settings, ServeOptions options, ServeLog log)
             throws Failure, IOException, InterruptedException {
         try {
             HttpServer server = HttpServer.open(settings.with(log), files.handler());
             Thread stopping = Stopping.onSignal(server, settings.grace(), log);
+            List<String> urls = StartText.urls(server.addresses());
             try {
-                out.write(StartText.of(files.path(), server.addresses()).getBytes(Charset.defaultCharset()));
+                out.write(StartText.of(files.path(), urls).getBytes(Charset.defaultCharset()));
+                if (options.has(Option.QR)) {
+                    String code = QrCode.of(StartText.urlForOthers(urls));
+                    out.write(code.getBytes(Charset.defaultCharset()));
+                }
             } catch (IOException e) {
                 if (settings.takesAnyPort()) { // which nobody would ever learn
                     Stopping.forget(stopping);
@@ -77,10 +83,19 @@ public final class ServeCommand {
                 }
                 log.outputFailed(e);
             }
+            if (options.has(Option.OPEN)) open(urls.get(0), log);
             server.awaitStop();
             return 0;
         } catch (BindException e) {
             throw Failure.cannotStart(BindFailure.explain(settings.addresses(), e));
+        }
+    }
+
+    private static void open(String url, ServeLog log) {
+        try {
+            Browser.open(url);
+        } catch (IOException e) {
+            log.tell("cannot open a browser: " + e.getMessage() + "; open " + url + " yourself");
         }
     }
 }

@@ -9,20 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the command says once it listens: what is served, and every URL that leads there. */
 final class StartText {
-    private static final Pattern ZEROS = Pattern.compile("(?<![0-9a-f])0(:0)+(?![0-9a-f])");
-
     private StartText() {}
 
-    static String of(Path served, List<InetSocketAddress> addresses) {
-        List<String> urls = new ArrayList<>();
-        for (InetSocketAddress address : addresses) {
-            for (InetAddress reached : reachedAs(address.getAddress())) urls.add(url(reached, address.getPort()));
-        }
+    static String of(Path served, List<String> urls) {
         StringBuilder text = new StringBuilder("http10 serving ").append(served).append(" at ");
         text.append(urls.get(0)).append(" (Ctrl-C stops)\n");
         for (String url : urls.subList(1, urls.size()))
@@ -30,24 +22,28 @@ final class StartText {
         return text.toString();
     }
 
+    /** Every URL that leads here; those of this machine alone stand first. */
+    static List<String> urls(List<InetSocketAddress> addresses) {
+        List<String> urls = new ArrayList<>();
+        for (InetSocketAddress address : addresses) {
+            for (InetAddress reached : reachedAs(address.getAddress())) urls.add(url(reached, address.getPort()));
+        }
+        return urls;
+    }
+
+    /** The URL to use on another machine, if there is one. */
+    static String urlForOthers(List<String> urls) {
+        for (String url : urls) if (!url.startsWith("http://127.") && !url.startsWith("http://[::1]")) return url;
+        return urls.get(0);
+    }
+
     private static String url(InetAddress address, int port) {
         String host = address.getHostAddress();
         if (address instanceof Inet6Address) {
             int zone = host.indexOf('%');
-            host = "[" + shortened(zone < 0 ? host : host.substring(0, zone)) + "]";
+            host = "[" + Ipv6Text.of(zone < 0 ? host : host.substring(0, zone)) + "]";
         }
         return "http://" + host + ":" + port + "/";
-    }
-
-    /** Without its longest run of zeros, as people write it: {@code ::1} (RFC 5952 section 4.2). */
-    static String shortened(String address) {
-        String longest = "";
-        Matcher zeros = ZEROS.matcher(address);
-        while (zeros.find()) if (zeros.group().length() > longest.length()) longest = zeros.group();
-        if (longest.isEmpty()) return address;
-        int at = (":" + address + ":").indexOf(":" + longest + ":");
-        return address.substring(0, Math.max(0, at - 1)) + "::"
-                + address.substring(Math.min(address.length(), at + longest.length() + 1));
     }
 
     /** The addresses that lead to one listened on: of {@code 0.0.0.0} and {@code ::} all that others can use. */

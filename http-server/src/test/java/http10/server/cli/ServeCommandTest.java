@@ -3,6 +3,7 @@ package http10.server.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -132,7 +134,39 @@ class ServeCommandTest {
         "1:2:3:4:0:6:7:8, 1:2:3:4:0:6:7:8"
     })
     void shortens_addresses_as_people_write_them(String address, String shortened) {
-        assertEquals(shortened, StartText.shortened(address));
+        assertEquals(shortened, Ipv6Text.of(address));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void opens_a_browser_and_shows_a_code() throws Exception {
+        Path opened = folder.resolve("opened");
+        Path opener = Files.writeString(
+                folder.resolve("xdg-open"),
+                "#!/bin/sh\nprintf '%s' \"$1\" >" + opened + ".part\n/bin/mv " + opened + ".part " + opened + "\n");
+        assertTrue(opener.toFile().setExecutable(true));
+        try (ServeProcess serve = ServeProcess.startWithPath(folder, folder, "-p0", "--open", "--qr")) {
+            int port = serve.port();
+            assertTrue(serve.line().matches("\u2588+"), "the edge of the code");
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                while (!Files.exists(opened)) Thread.onSpinWait();
+            });
+            assertEquals("http://127.0.0.1:" + port + "/", Files.readString(opened));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void serves_though_there_is_no_browser() throws Exception {
+        try (ServeProcess serve = ServeProcess.startWithPath(folder, folder, "-p0", "--open", "--quiet")) {
+            int port = serve.port();
+            assertEquals("200", status(port, "GET /o.txt HTTP/1.0\r\n\r\n"));
+            serve.signal("TERM");
+            String errors = serve.errors();
+            assertTrue(errors.startsWith("http10: cannot open a browser: "), errors);
+            assertTrue(errors.endsWith("; open http://127.0.0.1:" + port + "/ yourself\n"), errors);
+            assertEquals(0, serve.exitCode());
+        }
     }
 
     @Test

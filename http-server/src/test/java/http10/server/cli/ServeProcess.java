@@ -35,19 +35,29 @@ final class ServeProcess implements AutoCloseable {
         return start(folder, Redirect.to(out.toFile()), args);
     }
 
+    /** With the programs of one folder alone. */
+    static ServeProcess startWithPath(Path folder, Path programs, String... args) throws IOException {
+        ProcessBuilder process = process(folder, args);
+        process.environment().put("PATH", programs.toString());
+        return new ServeProcess(process.start());
+    }
+
     private static ServeProcess start(Path folder, Redirect out, String... args) throws IOException {
+        return new ServeProcess(process(folder, args).redirectOutput(out).start());
+    }
+
+    private static ProcessBuilder process(Path folder, String... args) {
         List<String> command = new ArrayList<>();
         // A build in the background hands SIGINT down as ignored, which Java would keep to.
-        if (System.getProperty("os.name").equals("Linux")) command.addAll(List.of("env", "--default-signal=INT,HUP"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            command.addAll(List.of("/usr/bin/env", "--default-signal=INT,HUP"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(ServeCommand.class.getName());
         command.addAll(List.of(args));
-        return new ServeProcess(new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out)
-                .start());
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 
     /** The next line on standard output. */
