@@ -43,12 +43,11 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Connects.
+     * {@return a new connection; the caller closes it}
      *
      * @param address where to
      * @param deadline by when
      * @param watch what keeps this and the later deadlines
-     * @return the connection; the caller closes it
      * @throws DeadlineExceededException if the deadline passes first
      * @throws IOException if the connection cannot be made; nothing is left open
      */
@@ -124,14 +123,9 @@ public final class Connection implements Closeable {
      * @param message what to send; without the octets sent afterwards
      * @param deadline by when octets have come, or all are sent; if it passes first, the connection is reset
      * @return how many octets have come; 0 if none have, and all are sent; -1 at the end of the stream
-     * @throws DeadlineExceededException if the deadline passes first
      * @throws IOException if the connection is reset or closed; what has come before can still be received
      */
     public int receiveOrSend(ByteBuffer into, ByteBuffer message, Deadline deadline) throws IOException {
-        if (octets instanceof Tls) {
-            sendAll(message, deadline);
-            return 0;
-        }
         unblock();
         return jobs.within(Job.SENDING, deadline, () -> input.readOrWrite(octets, into, message));
     }
@@ -197,10 +191,9 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Receives what has come, without waiting.
+     * {@return how many octets have come, received without waiting; -1 at the end of the stream, seen once attached}
      *
-     * @param into where it goes; has room
-     * @return how many octets, 0 if none have come; -1 at the end of the stream, which is seen once attached
+     * @param into where they go; has room
      * @throws IOException if the connection is reset or closed
      */
     public int receiveNow(ByteBuffer into) throws IOException {
@@ -249,8 +242,8 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Closes in stages, so that the peer can read what was sent to it: shuts down output, drops what still comes, closes.
-     * A plain close with input unread would have TCP reset the connection and destroy the answer (RFC 9112 section 9.6).
+     * Closes in stages: shuts down output, drops what still comes, closes. A plain close with input unread would have TCP
+     * reset the connection and destroy the answer (RFC 9112 section 9.6).
      *
      * @param mostOctets how much is dropped at the most
      * @param deadline by when it is closed in any case

@@ -24,7 +24,10 @@ final class InputWait {
     /** Reads at least one octet, or finds the end of the stream; {@code octets} is the socket, or a layer on it. */
     int read(ByteChannel octets, ByteBuffer into) throws IOException {
         int count;
-        while ((count = octets.read(into)) == 0 && !socket.isBlocking()) await(SelectionKey.OP_READ);
+        while ((count = octets.read(into)) == 0 && !socket.isBlocking()) {
+            boolean unsent = octets instanceof Tls tls && tls.hasUnsent();
+            await(unsent ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        }
         return count;
     }
 

@@ -9,14 +9,18 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 
-/** TLS over another channel, which blocks. */
+/**
+ * TLS over another channel. Where that does not block, neither do {@link #read} and {@link #write}: what is wrapped and
+ * cannot be written yet is kept, and goes with the next call of either. The handshake needs a channel that blocks.
+ */
 final class Tls implements ByteChannel {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final int MOST_UNSENT = 128 << 10; // a peer that asks for new keys and reads nothing adds to it
 
     private final ByteChannel below;
     private final SSLEngine engine;
     private ByteBuffer cipherIn; // read from below, not yet unwrapped; between calls ready to be read
-    private ByteBuffer cipherOut; // wrapped, to be written below; between calls empty
+    private ByteBuffer cipherOut; // wrapped, to be written below; between calls ready to be added to
     private ByteBuffer plainIn; // unwrapped, not yet read; between calls ready to be read
 
     Tls(ByteChannel below, SSLEngine engine) {
@@ -50,7 +54,7 @@ final class Tls implements ByteChannel {
             case NEED_TASK -> runTasks();
             case NEED_WRAP -> wrap(NOTHING);
             default -> {
-                if (!unwrap()) throw new SSLException("the peer ended TLS during the handshake");
+                if (unwrap() < 0) throw new SSLException("the peer ended TLS during the handshake");
             }
         }
     }
@@ -72,11 +76,18 @@ final class Tls implements ByteChannel {
         return plainIn.hasRemaining() || cipherIn.hasRemaining();
     }
 
+    /** Whether there is something wrapped that the channel has not taken yet. */
+    boolean hasUnsent() {
+        return cipherOut.position() > 0;
+    }
+
     /** @throws SSLException if the stream ends without the peer's close_notify: somebody may have cut it */
     @Override
     public int read(ByteBuffer into) throws IOException {
+        if (hasUnsent()) flush();
         while (!plainIn.hasRemaining()) {
-            if (!unwrap()) return -1;
+            int unwrapped = unwrap();
+            if (unwrapped <= 0) return unwrapped;
             while (isHandshaking() && engine.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP) advance();
         }
         int count = Math.min(into.remaining(), plainIn.remaining());
@@ -85,8 +96,8 @@ final class Tls implements ByteChannel {
         return count;
     }
 
-    /** Unwraps one record, reading as much as that takes; returns whether the stream goes on. */
-    private boolean unwrap() throws IOException {
+    /** Unwraps one record, reading as much as that takes; returns 0 where not all of it has come, -1 at the end. */
+    private int unwrap() throws IOException {
         while (true) {
             plainIn.clear();
             SSLEngineResult result;
@@ -97,10 +108,10 @@ final class Tls implements ByteChannel {
             }
             switch (result.getStatus()) {
                 case OK -> {
-                    return true;
+                    return 1;
                 }
                 case CLOSED -> {
-                    return false;
+                    return -1;
                 }
                 case BUFFER_OVERFLOW ->
                     plainIn = grown(plainIn, engine.getSession().getApplicationBufferSize());
@@ -114,6 +125,7 @@ final class Tls implements ByteChannel {
                         cipherIn.flip();
                     }
                     if (count < 0) throw truncated();
+                    if (count == 0) return 0;
                 }
             }
         }
@@ -134,27 +146,37 @@ final class Tls implements ByteChannel {
     @Override
     public int write(ByteBuffer from) throws IOException {
         int before = from.remaining();
-        while (from.hasRemaining()) wrap(from);
-        return before;
+        while (flush() && from.hasRemaining()) wrap(from);
+        return before - from.remaining();
     }
 
     private void wrap(ByteBuffer from) throws IOException {
         SSLEngineResult result = engine.wrap(from, cipherOut);
         int packet = engine.getSession().getPacketBufferSize();
-        if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW && packet > cipherOut.capacity()) {
-            cipherOut = ByteBuffer.allocate(packet);
+        if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW && packet > cipherOut.remaining()) {
+            if (cipherOut.position() > MOST_UNSENT) throw new SSLException("the peer takes nothing");
+            cipherOut = ByteBuffer.allocate(cipherOut.position() + packet).put(cipherOut.flip());
             return;
         }
         // Some engines ask for ever to wrap, and give nothing, once they have failed.
         if (result.bytesConsumed() == 0 && result.bytesProduced() == 0 && !engine.isOutboundDone()) {
             throw new SSLException("TLS is stuck at " + result.getHandshakeStatus());
         }
-        cipherOut.flip();
-        while (cipherOut.hasRemaining()) below.write(cipherOut);
-        cipherOut.clear();
+        flush();
         if (result.getStatus() == SSLEngineResult.Status.CLOSED && from.hasRemaining()) {
             throw new SSLException("the TLS connection is closed");
         }
+    }
+
+    /** Writes what is wrapped, as far as the channel takes it; returns whether that is all. */
+    private boolean flush() throws IOException {
+        cipherOut.flip();
+        try {
+            while (cipherOut.hasRemaining() && below.write(cipherOut) > 0) continue;
+        } finally {
+            cipherOut.compact();
+        }
+        return !hasUnsent();
     }
 
     /** Sends close_notify. */
