@@ -7,7 +7,6 @@ import http10.message.Response;
 import http10.message.StatusCode;
 import http10.server.ListingMemory.FullException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.ZoneId;
@@ -99,18 +98,11 @@ final class DirectoryListing {
         return Page.secured(response, type.equals(MediaType.HTML) ? ListingPage.SOURCES : Page.SOURCES);
     }
 
-    /**
-     * A large listing is made twice, once to measure it: to HTTP/1.0 without a length its end is the end of the connection,
-     * and a listing that breaks off may look whole.
-     */
+    /** A large listing is made while it is sent; nobody knows its length before, so the connection ends with it. */
     private static Content content(ListingForm form, Entries entries) throws IOException {
-        ListingStream measured = new ListingStream(form, entries);
-        byte[] start = measured.readNBytes(SMALL);
-        if (start.length < SMALL) {
-            entries.close();
-            return Content.of(start);
-        }
-        long length = start.length + measured.transferTo(OutputStream.nullOutputStream());
-        return Content.of(new ListingStream(form, entries), OptionalLong.of(length));
+        byte[] start = new ListingStream(form, entries).readNBytes(SMALL);
+        if (start.length == SMALL) return Content.of(new ListingStream(form, entries), OptionalLong.empty());
+        entries.close();
+        return Content.of(start);
     }
 }

@@ -1,6 +1,6 @@
 package http10.server;
 
-/** A way to write a listing down. It may be asked more than once, and writes the same each time. */
+/** A way to write a listing down. It may be asked more than once, as a first piece is made to see whether that is all, and writes the same each time. */
 interface ListingForm {
     void start(StringBuilder out);
 

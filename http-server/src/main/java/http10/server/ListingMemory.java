@@ -15,7 +15,7 @@ final class ListingMemory {
         this.most = most;
     }
 
-    /** A quarter of the heap: six folders of 50,000 entries at once, or one of 300,000, in one of 64 MiB. */
+    /** A quarter of the heap: four or five folders of 50,000 entries at once, or one of 200,000, in one of 64 MiB. */
     static ListingMemory ofHeap() {
         return new ListingMemory(Runtime.getRuntime().maxMemory() / 4);
     }

@@ -14,6 +14,7 @@ import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -116,7 +117,7 @@ class ListingFormsTest {
     }
 
     @Test
-    void every_form_has_the_same_length_for_head_and_get() throws Exception {
+    void every_form_has_the_same_head_for_head_and_get() throws Exception {
         for (int i = 0; i < 1_000; i++) Files.createFile(root.resolve("file with a name " + i));
         try (HttpServer server = HttpServer.bind(0, FileHandler.of(root))) {
             for (String type : List.of("text/html", "application/json", "text/plain")) {
@@ -124,17 +125,15 @@ class ListingFormsTest {
                 String head = RawClient.exchange(server.port(), "HEAD" + rest);
                 String got = RawClient.exchange(server.port(), "GET" + rest);
                 String body = got.substring(got.indexOf("\r\n\r\n") + 4);
-                assertTrue(head.contains("\r\nContent-Length: " + body.length() + "\r\n"), head);
-                assertTrue(head.endsWith("\r\n\r\n"));
-                assertEquals(length(got), length(head));
+                assertTrue(head.endsWith("\r\n\r\n"), head);
+                assertTrue(head.contains("\r\nContent-Type: " + type) && got.contains("\r\nContent-Type: " + type));
                 assertTrue(body.contains("file with a name 999"));
+                boolean whole = body.length() < 64 << 10; // else its end is that of the connection
+                assertEquals(whole, got.contains("\r\nContent-Length: " + body.length() + "\r\n"), type);
+                assertEquals(whole, head.contains("\r\nContent-Length: " + body.length() + "\r\n"), type);
+                assertEquals(whole, head.contains("\r\nContent-Length: "), type);
             }
         }
-    }
-
-    private static String length(String response) {
-        int from = response.indexOf("Content-Length: ");
-        return response.substring(from, response.indexOf("\r\n", from));
     }
 
     @Test
@@ -143,9 +142,9 @@ class ListingFormsTest {
         byte[] whole;
         try (Response response = large(memory)) {
             assertTrue(memory.held() > 0);
-            assertTrue(response.content().length().isPresent());
+            assertTrue(response.content().length().isEmpty());
             whole = response.content().octets(1 << 20);
-            assertEquals(response.content().length().getAsLong(), whole.length);
+            assertTrue(new String(whole, StandardCharsets.UTF_8).endsWith("</html>\n"));
         }
         assertEquals(0, memory.held());
         try (Response response = large(memory)) {
