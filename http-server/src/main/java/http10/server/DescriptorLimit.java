@@ -4,8 +4,6 @@ import http10.message.Octets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** How many descriptors the system lets this process have. */
 final class DescriptorLimit {
@@ -27,12 +25,12 @@ final class DescriptorLimit {
     }
 
     static int connections(String limits) {
-        OptionalLong most = limits.lines()
-                .filter(line -> line.startsWith(NAME))
-                .flatMap(line -> Stream.of(line.substring(NAME.length()).trim().split(" ")))
-                .limit(1)
-                .mapToLong(soft -> Octets.decimal(soft).orElse(Integer.MAX_VALUE))
-                .findFirst();
-        return (int) Math.max(1, Math.min(most.orElse(Integer.MAX_VALUE) - RESERVE, Integer.MAX_VALUE));
+        int line = limits.indexOf(NAME);
+        int from = line < 0 ? limits.length() : line + NAME.length();
+        while (from < limits.length() && limits.charAt(from) == ' ') from++;
+        int to = from;
+        while (to < limits.length() && Octets.isDigit(limits.charAt(to))) to++;
+        long most = Octets.decimal(limits.substring(from, to)).orElse(Integer.MAX_VALUE); // or it is unlimited
+        return (int) Math.max(1, Math.min(most - RESERVE, Integer.MAX_VALUE));
     }
 }

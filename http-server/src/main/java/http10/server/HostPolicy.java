@@ -35,8 +35,12 @@ final class HostPolicy {
     HostPolicy(Set<String> allowed, List<InetSocketAddress> bound) {
         this.allowed = allowed;
         this.bound = bound;
-        this.loopbackOnly =
-                bound.stream().allMatch(address -> address.getAddress().isLoopbackAddress());
+        this.loopbackOnly = areLoopback(bound);
+    }
+
+    private static boolean areLoopback(List<InetSocketAddress> addresses) {
+        for (InetSocketAddress address : addresses) if (!address.getAddress().isLoopbackAddress()) return false;
+        return true;
     }
 
     /** What a request for another host is answered; empty where it is for us. */
