@@ -34,14 +34,14 @@ final class ClientTls {
         return session;
     }
 
-    /** Whether the hello may say it (RFC 6066 section 3): Java would leave out such as localhost, which has no dot. */
+    /** Whether the hello may say it (RFC 6066 section 3): Java would leave out such as localhost, which has no dot, and has none with "_". */
     private static boolean isName(String host) {
         boolean address = true;
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
             boolean hyphen = c == '-' && i > 0 && i < host.length() - 1;
             boolean dot = c == '.' && i > 0 && host.charAt(i - 1) != '.';
-            if (!Octets.isAlpha(c) && !Octets.isDigit(c) && c != '_' && !hyphen && !dot) return false;
+            if (!Octets.isAlpha(c) && !Octets.isDigit(c) && !hyphen && !dot) return false;
             address &= Octets.isDigit(c) || c == '.';
         }
         return !address && host.length() < 254;

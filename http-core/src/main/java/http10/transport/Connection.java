@@ -48,8 +48,7 @@ public final class Connection implements Closeable {
      * @param address where to
      * @param deadline by when
      * @param watch what keeps this and the later deadlines
-     * @throws DeadlineExceededException if the deadline passes first
-     * @throws IOException if the connection cannot be made; nothing is left open
+     * @throws IOException if the connection cannot be made, or the deadline passes first; nothing is left open
      */
     public static Connection open(SocketAddress address, Deadline deadline, DeadlineWatch watch) throws IOException {
         Connection connection = new Connection(SocketChannel.open(), watch);

@@ -56,6 +56,9 @@ final class Verification extends X509ExtendedTrustManager {
             return "its authority is unknown: "
                     + Quoted.of(last.getIssuerX500Principal().getName());
         }
+        if (host.indexOf('_') >= 0 && ("" + e.getMessage()).startsWith("Illegal given domain name")) {
+            return "no certificate can name " + Quoted.of(host) + ", Java says, for its \"_\" (RFC 1123 section 2.1)";
+        }
         boolean otherHost = e.getCause() == null && ("" + e.getMessage()).startsWith("No ");
         return otherHost ? "it is for another host than " + Quoted.of(host) : "" + e.getMessage();
     }
