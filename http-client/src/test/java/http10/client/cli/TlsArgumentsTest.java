@@ -185,15 +185,13 @@ class TlsArgumentsTest {
     @Test
     void a_host_with_an_underline_is_not_verified_by_Java() throws Exception {
         try (ScriptedServer server = ScriptedServer.secure(
-                certificates.server("good"),
-                ScriptedServer.answer("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok"))) {
+                certificates.server("good"), ScriptedServer.answer("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok"))) {
             String detour = "a_b.test:443:127.0.0.1:" + server.port();
             String trusted = certificates.pem("good.crt").toString();
             String[] args = {"--connect-to", detour, "--cacert", trusted, "https://a_b.test/"};
             assertFails(60, "for its \"_\"", Command.run(args));
             assertEquals(
-                    new Command.Result(0, "ok", ""),
-                    Command.run("--connect-to", detour, "-sk", "https://a_b.test/"));
+                    new Command.Result(0, "ok", ""), Command.run("--connect-to", detour, "-sk", "https://a_b.test/"));
         }
     }
 
