@@ -117,6 +117,15 @@ public final class HttpServer implements Closeable {
         return addresses;
     }
 
+    int openConnections() {
+        return engine.connections().count();
+    }
+
+    /** One that waits in accept among them. */
+    int busyWorkers() {
+        return engine.workers().busy();
+    }
+
     /**
      * Stops: takes no new connection, lets requests that have begun be answered, then cuts what is left.
      *

@@ -22,6 +22,10 @@ final class OpenConnections {
         return most;
     }
 
+    int count() {
+        return connections.size();
+    }
+
     /** Whether more than three quarters of them are in use. */
     boolean areShort() {
         return room.availablePermits() < most / 4;

@@ -81,6 +81,11 @@ final class Workers {
         return waiting < 0;
     }
 
+    /** How many threads are at work. */
+    synchronized int busy() {
+        return threads - Math.max(0, waiting);
+    }
+
     /** Ends every worker when it has done what it is at. */
     synchronized void end() {
         ended = true;

@@ -74,6 +74,8 @@ enum Option implements CommandOption {
 
     LOG(' ', "log", "FORM", Group.LOG, "write the access log as common (default), combined, json, or off"),
     LOG_FILE(' ', "log-file", "FILE", Group.LOG, "append the log to this file, opened again on SIGHUP"),
+    HEALTH(' ', "health", "PATH", Group.LOG, "answer 200 at this path while the server runs, without a password"),
+    METRICS(' ', "metrics", "PATH", Group.LOG, "show counts for Prometheus at this path, without a password"),
     QUIET('q', "quiet", "", Group.LOG, "write no access log, as --log off"),
 
     HELP('h', "help", "", Group.ABOUT, "show this text; a group or \"man\" may follow"),

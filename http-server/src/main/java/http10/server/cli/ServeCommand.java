@@ -1,5 +1,6 @@
 package http10.server.cli;
 
+import http10.server.Handler;
 import http10.server.HttpServer;
 import http10.server.LoggedUsers;
 import java.io.FileDescriptor;
@@ -65,7 +66,7 @@ public final class ServeCommand {
     private int serve(ServedFiles files, ServerSettings settings, ServeOptions options, ServeLog log)
             throws Failure, IOException, InterruptedException {
         try {
-            HttpServer server = HttpServer.open(settings.with(log), files.handler());
+            HttpServer server = open(files.handler(), settings, options, log);
             Thread stopping = Stopping.onSignal(server, settings.grace(), log);
             List<String> urls = StartText.urls(server.addresses());
             try {
@@ -89,6 +90,13 @@ public final class ServeCommand {
         } catch (BindException e) {
             throw Failure.cannotStart(BindFailure.explain(settings.addresses(), e));
         }
+    }
+
+    private static HttpServer open(Handler handler, ServerSettings settings, ServeOptions options, ServeLog log)
+            throws Failure, IOException {
+        boolean tellsOfItself = options.has(Option.HEALTH) || options.has(Option.METRICS);
+        if (tellsOfItself) return StatusPaths.of(options, log).open(handler, settings);
+        return HttpServer.open(settings.with(log), handler);
     }
 
     private static void open(String url, ServeLog log) {

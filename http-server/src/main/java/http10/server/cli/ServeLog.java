@@ -46,6 +46,11 @@ final class ServeLog implements ServerListener, Closeable {
         tell(Message.of(cause));
     }
 
+    /** How many lines of the access log were lost so far. */
+    long dropped() {
+        return access.isPresent() ? access.get().dropped() : 0;
+    }
+
     /** Says on standard error what is wrong; waits for nobody. */
     void tell(String text) {
         errors.add(Message.line(text));
