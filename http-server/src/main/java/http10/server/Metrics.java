@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 
 /** Counts what a server does, and answers requests with the counts in the text format of Prometheus, version 0.0.4. */
 public final class Metrics implements ServerListener, Handler {
-    private static final MediaType TYPE = MediaType.parse("text/plain; version=0.0.4; charset=utf-8")
-            .orElseThrow();
+    private static final MediaType TYPE =
+            MediaType.parse("text/plain; version=0.0.4; charset=utf-8").orElseThrow();
     private static final String[] METHODS = {"GET", "HEAD", "POST", "other"};
     private static final String[] CLASSES = {"2xx", "3xx", "4xx", "5xx"};
     private static final String[] BOUNDS = {"0.001", "0.01", "0.1", "1", "10"}; // seconds
@@ -56,7 +56,8 @@ public final class Metrics implements ServerListener, Handler {
     @Override
     public void answered(Exchange exchange) {
         int method = METHODS.length - 1;
-        if (exchange.request().isPresent()) method = index(exchange.request().get().method());
+        if (exchange.request().isPresent())
+            method = index(exchange.request().get().method());
         requests[method * CLASSES.length + index(exchange.status())].increment();
         octets.add(exchange.contentOctets());
         long took = exchange.duration().toNanos();
@@ -86,20 +87,36 @@ public final class Metrics implements ServerListener, Handler {
         MetricsText text = new MetricsText();
         text.family("http10_requests_total", "counter", "Requests answered.");
         for (int i = 0; i < requests.length; i++) {
-            String labels = "{method=\"" + METHODS[i / CLASSES.length] + "\",status=\"" + CLASSES[i % CLASSES.length] + "\"}";
+            String labels =
+                    "{method=\"" + METHODS[i / CLASSES.length] + "\",status=\"" + CLASSES[i % CLASSES.length] + "\"}";
             text.sample(labels, requests[i].sum());
         }
         durations(text);
         text.single("http10_content_octets_total", "counter", "Octets of content sent, without heads.", octets.sum());
         text.single("http10_connections_accepted_total", "counter", "Connections accepted.", accepted.sum());
         if (server.isPresent()) {
-            text.single("http10_connections_open", "gauge", "Connections open now.", server.get().openConnections());
-            text.single("http10_workers_busy", "gauge", "Threads at work, one that accepts among them.", server.get().busyWorkers());
+            text.single(
+                    "http10_connections_open",
+                    "gauge",
+                    "Connections open now.",
+                    server.get().openConnections());
+            text.single(
+                    "http10_workers_busy",
+                    "gauge",
+                    "Threads at work, one that accepts among them.",
+                    server.get().busyWorkers());
         }
-        text.single("http10_log_lines_dropped_total", "counter", "Lines of the access log lost.", droppedLines.getAsLong());
+        text.single(
+                "http10_log_lines_dropped_total", "counter", "Lines of the access log lost.", droppedLines.getAsLong());
         text.single("http10_faults_total", "counter", "Failures that are no fault of a peer's.", faults.sum());
-        ProcessHandle.current().info().startInstant().ifPresent(start -> text.single(
-                "process_start_time_seconds", "gauge", "When the process began, in Unix time.", start.getEpochSecond()));
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(start -> text.single(
+                        "process_start_time_seconds",
+                        "gauge",
+                        "When the process began, in Unix time.",
+                        start.getEpochSecond()));
         return text.toString();
     }
 

@@ -55,7 +55,9 @@ public final class OwnPath implements Handler {
      * @return whether a request can have this path: it begins with a slash, and what no URL holds is escaped
      */
     public static boolean isPath(String text) {
-        return text.startsWith("/") && text.indexOf('?') < 0 && RequestTarget.parse(text).isPresent();
+        return text.startsWith("/")
+                && text.indexOf('?') < 0
+                && RequestTarget.parse(text).isPresent();
     }
 
     @Override

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.FieldSection;
 import http10.message.HttpVersion;
 import http10.message.Method;
 import http10.message.RequestHead;
-import http10.message.FieldSection;
 import http10.message.RequestTarget;
 import http10.message.Response;
 import http10.message.StatusCode;
@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricsTest {
     private static final Pattern META =
             Pattern.compile("# HELP ([a-z0-9_]+) [^\\\\\n]+\n# TYPE \\1 (counter|gauge|histogram)\n");
-    private static final Pattern SAMPLE = Pattern.compile(
-            "([a-z0-9_]+)(\\{[a-z]+=\"[^\"\\\\\n]*\"(?:,[a-z]+=\"[^\"\\\\\n]*\")*\\})? ([0-9.E-]+)\n");
+    private static final Pattern SAMPLE =
+            Pattern.compile("([a-z0-9_]+)(\\{[a-z]+=\"[^\"\\\\\n]*\"(?:,[a-z]+=\"[^\"\\\\\n]*\")*\\})? ([0-9.E-]+)\n");
     private static final Handler HELLO = request -> Response.text(StatusCode.OK, "hello");
 
     /** Each sample with its labels; families stand together and none comes twice. */
@@ -66,10 +66,7 @@ class MetricsTest {
 
     private static Exchange exchange(String method, int status, long octets, Duration duration) {
         RequestHead head = new RequestHead(
-                Method.of(method),
-                RequestTarget.parse("/").orElseThrow(),
-                HttpVersion.HTTP_1_0,
-                FieldSection.of());
+                Method.of(method), RequestTarget.parse("/").orElseThrow(), HttpVersion.HTTP_1_0, FieldSection.of());
         return new Exchange(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
                 Optional.of(head),
@@ -109,12 +106,14 @@ class MetricsTest {
     @Test
     void tells_of_connections_and_workers() throws IOException {
         Metrics metrics = new Metrics(() -> 0);
-        ServerOptions options = ServerOptions.builder().port(0).listener(metrics).build();
+        ServerOptions options =
+                ServerOptions.builder().port(0).listener(metrics).build();
         try (HttpServer server = HttpServer.open(options, OwnPath.of("/metrics", metrics, HELLO));
                 RawClient silent = new RawClient(server.port())) {
             metrics.watch(server);
-            Map<String, Double> samples = read(
-                    RawClient.body(RawClient.exchange(server.port(), "GET /metrics HTTP/1.0\r\n\r\n")));
+            silent.send("GET /");
+            Map<String, Double> samples =
+                    read(RawClient.body(RawClient.exchange(server.port(), "GET /metrics HTTP/1.0\r\n\r\n")));
             assertEquals(2, samples.get("http10_connections_accepted_total"));
             assertEquals(2, samples.get("http10_connections_open"));
             assertTrue(samples.get("http10_workers_busy") >= 1, samples::toString);
