@@ -7,6 +7,7 @@ module http10.core {
     exports http10.message;
     exports http10.wire;
     exports http10.transport;
+    exports http10.tls;
     exports http10.options to
             http10.client,
             http10.server; // for their commands; no part of the library

@@ -63,6 +63,14 @@ class ArchitectureTest {
             .resideInAnyPackage("http10.message..", "http10.wire..");
 
     @ArchTest
+    static final ArchRule keys_and_certificates_know_nobody = classes()
+            .that()
+            .resideInAPackage("http10.tls..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("http10.tls..", "java..", "javax.crypto..");
+
+    @ArchTest
     static final ArchRule one_class_touches_sockets = noClasses()
             .that()
             .resideInAnyPackage("http10.message..", "http10.wire..", "http10.transport..")

@@ -15,6 +15,8 @@ import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 
@@ -31,6 +33,7 @@ public final class Connection implements Closeable {
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private ByteChannel octets; // the socket, or TLS over it
+    private Optional<AcceptedTls> accepted = Optional.empty();
     private volatile boolean attached;
     private final InputWait input;
 
@@ -101,6 +104,25 @@ public final class Connection implements Closeable {
     }
 
     /**
+     * Has the peer begin TLS; from now on this no longer blocks, as after {@link #attach}. The handshake is done by
+     * {@link #receiveNow}, and its deadline is the caller's.
+     *
+     * @param engines gives an engine as soon as the peer says something
+     * @throws IOException if the connection is closed
+     */
+    public void acceptTls(Supplier<SSLEngine> engines) throws IOException {
+        unblock();
+        attached = true;
+        accepted = Optional.of(new AcceptedTls(socket, engines));
+        octets = accepted.get();
+    }
+
+    /** {@return what {@link #acceptTls} made; empty without it, and after the end of output} */
+    public Optional<AcceptedTls> acceptedTls() {
+        return accepted;
+    }
+
+    /**
      * Receives at least one octet.
      *
      * @param into where it goes; has room
@@ -160,6 +182,7 @@ public final class Connection implements Closeable {
     public boolean hasOctets() throws IOException {
         if (jobs.isInputExpired()) return false;
         if (octets instanceof Tls tls && tls.hasOctets()) return true;
+        if (accepted.isPresent() && accepted.get().hasOctets()) return true;
         return socket.socket().getInputStream().available() > 0;
     }
 
@@ -196,7 +219,13 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public int receiveNow(ByteBuffer into) throws IOException {
-        return socket.isBlocking() && !hasOctets() ? 0 : octets.read(into);
+        if (socket.isBlocking() && !hasOctets()) return 0;
+        try {
+            return octets.read(into);
+        } catch (NotTlsException e) {
+            endTls();
+            throw e;
+        }
     }
 
     /**
@@ -208,7 +237,7 @@ public final class Connection implements Closeable {
     public boolean sendNow(ByteBuffer message) throws IOException {
         unblock();
         octets.write(message);
-        return !message.hasRemaining();
+        return !message.hasRemaining() && !hasUnsent();
     }
 
     /**
@@ -232,12 +261,28 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Tells the peer that nothing more will be sent. What it sends can still be received.
+     * Tells the peer that nothing more will be sent. What it sends can still be received, after TLS as it is. To be called
+     * again while {@link #hasUnsent}, when the peer takes more.
      *
      * @throws IOException if the connection is reset or closed
      */
     public void endOutput() throws IOException {
+        if (accepted.isPresent()) {
+            accepted.get().closeOutput();
+            if (hasUnsent()) return; // to be called again
+            endTls(); // what comes now is dropped, and need not be understood
+        }
         socket.shutdownOutput();
+    }
+
+    /** {@return whether TLS has taken octets to send that the system has not taken; {@link #sendNow} goes on with them} */
+    public boolean hasUnsent() {
+        return accepted.isPresent() && accepted.get().hasUnsent();
+    }
+
+    private void endTls() {
+        accepted = Optional.empty();
+        octets = socket;
     }
 
     /**

@@ -11,11 +11,14 @@ import javax.net.ssl.SSLException;
 
 /**
  * TLS over another channel. Where that does not block, neither do {@link #read} and {@link #write}: what is wrapped and
- * cannot be written yet is kept, and goes with the next call of either. The handshake needs a channel that blocks.
+ * cannot be written yet is kept, and goes with the next call of either. {@link #handshake} needs a channel that blocks, {@link #goOnWithHandshake} does not.
  */
 final class Tls implements ByteChannel {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int MOST_UNSENT = 128 << 10; // a peer that asks for new keys and reads nothing adds to it
+
+    /** In a row; who sends them wants to keep this busy. */
+    private static final int MOST_EMPTY_RECORDS = 1000;
 
     private final ByteChannel below;
     private final SSLEngine engine;
@@ -23,21 +26,37 @@ final class Tls implements ByteChannel {
     private ByteBuffer cipherOut; // wrapped, to be written below; between calls ready to be added to
     private ByteBuffer plainIn; // unwrapped, not yet read; between calls ready to be read
 
+    private boolean begun;
+
     Tls(ByteChannel below, SSLEngine engine) {
+        this(below, engine, NOTHING);
+    }
+
+    /** @param received read from below before */
+    Tls(ByteChannel below, SSLEngine engine, ByteBuffer received) {
         this.below = below;
         this.engine = engine;
         int packet = engine.getSession().getPacketBufferSize();
-        cipherIn = ByteBuffer.allocate(packet).flip();
+        cipherIn = ByteBuffer.allocate(Math.max(packet, received.remaining()))
+                .put(received)
+                .flip();
         cipherOut = ByteBuffer.allocate(packet);
         plainIn = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize())
                 .flip();
     }
 
     int handshake() throws IOException {
+        while (!goOnWithHandshake()) continue; // it blocks instead
+        return 0;
+    }
+
+    /** Takes the handshake as far as it goes without what has not come; returns whether it is done. */
+    boolean goOnWithHandshake() throws IOException {
         try {
-            engine.beginHandshake();
-            while (isHandshaking()) advance();
-            return 0;
+            if (!begun) engine.beginHandshake();
+            begun = true;
+            while (isHandshaking()) if (!flush() || !advance()) return false;
+            return flush();
         } catch (SSLException e) {
             sendAlert(e);
             throw e;
@@ -49,14 +68,18 @@ final class Tls implements ByteChannel {
         return status != HandshakeStatus.NOT_HANDSHAKING && status != HandshakeStatus.FINISHED;
     }
 
-    private void advance() throws IOException {
+    /** One step; returns whether it could be done without waiting. */
+    private boolean advance() throws IOException {
         switch (engine.getHandshakeStatus()) {
             case NEED_TASK -> runTasks();
             case NEED_WRAP -> wrap(NOTHING);
             default -> {
-                if (unwrap() < 0) throw new SSLException("the peer ended TLS during the handshake");
+                int unwrapped = unwrap();
+                if (unwrapped < 0) throw new SSLException("the peer ended TLS during the handshake");
+                return unwrapped > 0;
             }
         }
+        return true;
     }
 
     private void runTasks() {
@@ -85,7 +108,8 @@ final class Tls implements ByteChannel {
     @Override
     public int read(ByteBuffer into) throws IOException {
         if (hasUnsent()) flush();
-        while (!plainIn.hasRemaining()) {
+        for (int records = 0; !plainIn.hasRemaining(); ) {
+            if (++records > MOST_EMPTY_RECORDS) throw new SSLException("too many records without content");
             int unwrapped = unwrap();
             if (unwrapped <= 0) return unwrapped;
             while (isHandshaking() && engine.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP) advance();
@@ -177,6 +201,16 @@ final class Tls implements ByteChannel {
             cipherOut.compact();
         }
         return !hasUnsent();
+    }
+
+    /** Whether the peer has begun a handshake anew, which costs more than it is good for. */
+    boolean isRenegotiating() {
+        return isHandshaking() && !engine.getSession().getProtocol().equals("TLSv1.3");
+    }
+
+    /** How much memory it holds. */
+    int held() {
+        return cipherIn.capacity() + cipherOut.capacity() + plainIn.capacity();
     }
 
     /** Sends close_notify. */

@@ -22,12 +22,20 @@ final class Drain {
 
     // R9112-9.6-03, R1945-9.4-03, R1945-7.2-07, R9112-6.3-05
     static Drain begin(Connection connection, ServerOptions options) throws IOException {
+        Drain drain = new Drain(connection, options);
+        drain.endOutput();
+        return drain;
+    }
+
+    private void endOutput() throws IOException {
         connection.endOutput();
-        return new Drain(connection, options);
     }
 
     /** Drops what has come. */
     Next goOn(ByteBuffer scratch) throws IOException {
+        if (connection.hasUnsent()) endOutput(); // close_notify did not fit
+        if (connection.hasUnsent())
+            return new Next.Wait(SelectionKey.OP_WRITE, false, false, wait.since(), wait.allowed());
         while (left > 0) {
             int count = connection.receiveNow(scratch.clear());
             if (count < 0) return Next.CLOSE;

@@ -85,6 +85,7 @@ final class HeadReader {
 
     /** The wait for more. */
     Next.Wait await() {
-        return new Next.Wait(SelectionKey.OP_READ, true, !hasBegun(), since, allowed);
+        int interest = SelectionKey.OP_READ | (connection.hasUnsent() ? SelectionKey.OP_WRITE : 0);
+        return new Next.Wait(interest, true, !hasBegun(), since, allowed);
     }
 }

@@ -27,12 +27,14 @@ final class HostPolicy {
             + " --allow-host NAME (in a program: ServerOptions.allowedHosts).";
     private static final String NO_PROXY = "This server answers for itself alone; it forwards no requests.";
 
+    private final String scheme;
     private final Set<String> allowed;
     private final List<InetSocketAddress> bound;
     private final boolean loopbackOnly;
     private volatile String lastOwn = ""; // the next Host is most often the same
 
-    HostPolicy(Set<String> allowed, List<InetSocketAddress> bound) {
+    HostPolicy(String scheme, Set<String> allowed, List<InetSocketAddress> bound) {
+        this.scheme = scheme;
         this.allowed = allowed;
         this.bound = bound;
         this.loopbackOnly = areLoopback(bound);
@@ -76,10 +78,10 @@ final class HostPolicy {
                 .orElse(location);
     }
 
-    private static Optional<String> absolute(String location, Authority host, RequestTarget target) {
-        if (location.startsWith("/")) return Optional.of("http://" + host + location);
+    private Optional<String> absolute(String location, Authority host, RequestTarget target) {
+        if (location.startsWith("/")) return Optional.of(scheme + "://" + host + location);
         if (HttpUri.parse(location).isPresent()) return Optional.empty();
-        HttpUri asked = new HttpUri("http", Optional.empty(), host, target.path(), target.query(), Optional.empty());
+        HttpUri asked = new HttpUri(scheme, Optional.empty(), host, target.path(), target.query(), Optional.empty());
         return asked.resolve(location).map(HttpUri::toString);
     }
 
@@ -92,7 +94,7 @@ final class HostPolicy {
         boolean named = allowed.contains(uri.authority().host())
                 || ourPort && isOwn(uri.authority().host());
         // R9110-4.2.4-02, R9112-3.2.2-02
-        return uri.scheme().equals("http") && uri.userinfo().isEmpty() && named;
+        return uri.scheme().equals(scheme) && uri.userinfo().isEmpty() && named;
     }
 
     private boolean isOwn(String host) {

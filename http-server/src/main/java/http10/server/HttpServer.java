@@ -75,7 +75,7 @@ public final class HttpServer implements Closeable {
             Engine engine = new Engine(
                     options,
                     handler,
-                    new HostPolicy(options.allowedHosts(), addresses),
+                    new HostPolicy(options.scheme(), options.allowedHosts(), addresses),
                     workers,
                     parking,
                     new DeadlineWatch(WATCH_TICK, workers::passOnStuckLeads),

@@ -120,7 +120,10 @@ final class Listener implements Closeable {
         try {
             InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
             engine.options().listener().accepted(peer);
-            return Optional.of(new ServerConnection(Connection.accepted(socket, engine.watch()), peer, engine));
+            Connection connection = Connection.accepted(socket, engine.watch());
+            if (engine.options().tls().isPresent())
+                connection.acceptTls(engine.options().tls().get());
+            return Optional.of(new ServerConnection(connection, peer, engine));
         } catch (IOException e) {
             socket.close();
             return Optional.empty(); // the peer has gone

@@ -2,6 +2,7 @@ package http10.server;
 
 import http10.message.Response;
 import http10.message.StatusCode;
+import http10.transport.NotTlsException;
 import http10.wire.ProtocolException;
 import http10.wire.Violation;
 import java.io.IOException;
@@ -12,6 +13,10 @@ final class RefusalPage {
 
     /** For a request that breaks a rule, or did not come in time. */
     static Response of(IOException fault) {
+        if (fault instanceof NotTlsException) {
+            return ErrorPage.of(
+                    StatusCode.BAD_REQUEST, "This port speaks TLS alone. Write https:// instead of http://.");
+        }
         if (!(fault instanceof ProtocolException violated)) {
             // R9110-15.5.9-01
             return ErrorPage.of(StatusCode.REQUEST_TIMEOUT, "The request did not arrive in time.");

@@ -134,7 +134,7 @@ interface SentContent {
         /** Less than was asked for means that no more is taken now: to ask again would cost a call for each wait. */
         private boolean send(Connection connection, long stop) throws IOException {
             if (sent < stop) sent += connection.sendNow(part.file(), part.position() + sent, stop - sent);
-            return sent >= stop;
+            return sent >= stop && !connection.hasUnsent();
         }
 
         @Override

@@ -6,6 +6,7 @@ import http10.message.Response;
 import http10.message.StatusCode;
 import http10.transport.Connection;
 import http10.transport.DeadlineExceededException;
+import http10.transport.NotTlsException;
 import http10.wire.BodyFraming;
 import http10.wire.BodyReader;
 import http10.wire.IncompleteMessageException;
@@ -71,7 +72,7 @@ final class ServerConnection {
             // A connection that said nothing, or nothing more, is closed without a word.
             // R9112-8-01
             if (reader.hasBegun()) next = refuse(e, buffers, lead);
-        } catch (ProtocolException e) {
+        } catch (ProtocolException | NotTlsException e) {
             next = refuse(e, buffers, lead);
         } catch (IOException e) {
             // The peer has gone, and its question with it (R1945-1.3-03). What was left unsent, the sender has told the
@@ -95,9 +96,10 @@ final class ServerConnection {
             if (sender.hasBegun()) {
                 if (!kept) return end(in);
                 turnToNextRequest();
-                if (!in.hasRemaining()) return awaitHead(buffers, lead);
+                if (!in.hasRemaining() && !hasDecrypted()) return awaitHead(buffers, lead);
                 if (mustLetOthersGoFirst(answered) && putAside(in)) return Next.TURN;
             }
+            if (isHandshaking()) lead.passOn(); // it is work
             Optional<RequestHead> head = reader.read(in, expired && answered == 0);
             if (head.isEmpty()) return mayComeAtOnce() ? Next.TURN : awaitHead(buffers, lead);
             if (!exchange(head.get(), buffers, lead)) return awaitReader(in);
@@ -108,6 +110,23 @@ final class ServerConnection {
     private boolean mayComeAtOnce() {
         boolean fresh = !reader.hasBegun() && !connection.isAttached();
         return fresh && ++looks < QUICK_LOOKS && !engine.connections().areShort();
+    }
+
+    private boolean isHandshaking() {
+        return connection.acceptedTls().isPresent()
+                && connection.acceptedTls().get().isHandshaking();
+    }
+
+    /** Whether octets may be there that no selector tells of. */
+    private boolean hasDecrypted() {
+        return connection.acceptedTls().isPresent()
+                && connection.acceptedTls().get().hasOctets();
+    }
+
+    private int heldByTls() {
+        return connection.acceptedTls().isPresent()
+                ? connection.acceptedTls().get().held()
+                : 0;
     }
 
     private void turnToNextRequest() {
@@ -122,7 +141,7 @@ final class ServerConnection {
 
     /** A head that there is no room for is refused. */
     private Next awaitHead(Buffers buffers, Lead lead) throws IOException {
-        if (memory.grow(reader.received())) return reader.await();
+        if (memory.grow(reader.received() + heldByTls())) return reader.await();
         if (reader.hasBegun()) sender.send(RefusalPage.overloaded(), false, buffers, lead);
         return Next.CLOSE;
     }
@@ -130,7 +149,7 @@ final class ServerConnection {
     private Next awaitReader(ByteBuffer in) {
         if (kept && in.hasRemaining() && !putAside(in)) kept = false;
         unread |= in.hasRemaining();
-        if (memory.grow(aside.length + sender.held())) return sender.await();
+        if (memory.grow(aside.length + sender.held() + heldByTls())) return sender.await();
         sender.breakOff();
         return Next.CLOSE;
     }
@@ -202,7 +221,9 @@ final class ServerConnection {
     }
 
     private Next end(ByteBuffer in) throws IOException {
-        if (!unread && !in.hasRemaining() && !connection.hasOctets()) return Next.CLOSE;
+        boolean plain =
+                connection.acceptedTls().isEmpty(); // TLS has an end of its own, which goes before that of the socket
+        if (plain && !unread && !in.hasRemaining() && !connection.hasOctets()) return Next.CLOSE;
         drain = Optional.of(Drain.begin(connection, engine.options()));
         return drain.get().goOn(in);
     }

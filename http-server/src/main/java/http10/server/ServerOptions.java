@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
 
 /**
  * Everything about a server that can be chosen.
@@ -34,6 +37,7 @@ import java.util.Set;
  * <tr><td>linger</td><td>2 s</td></tr>
  * <tr><td>lingerOctets</td><td>256 KiB</td></tr>
  * <tr><td>listener</td><td>{@link ServerListener#NONE}</td></tr>
+ * <tr><td>tls</td><td>none: http, not https</td></tr>
  * </table>
  *
  * @param addresses where to listen, at least one; port 0 takes a free one
@@ -57,6 +61,7 @@ import java.util.Set;
  * @param linger how long input is dropped after an answer to a request that was not read
  * @param lingerOctets how much input is dropped then
  * @param listener what is told
+ * @param tls an engine for each connection; then the server speaks TLS alone. The handshake counts to headDeadline
  */
 // PX-LIM-01
 public record ServerOptions(
@@ -76,7 +81,8 @@ public record ServerOptions(
         long leastRate,
         Duration linger,
         long lingerOctets,
-        ServerListener listener) {
+        ServerListener listener,
+        Optional<Supplier<SSLEngine>> tls) {
     /**
      * Copies the collections and checks the ranges.
      *
@@ -104,6 +110,11 @@ public record ServerOptions(
      */
     public static ServerOptionsBuilder builder() {
         return new ServerOptionsBuilder();
+    }
+
+    /** Of the URLs that lead here. */
+    String scheme() {
+        return tls.isPresent() ? "https" : "http";
     }
 
     /** The pace of one transfer, which starts now. */

@@ -7,7 +7,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
 
 /** Builds {@link ServerOptions}; each method says the option of the same name and returns this builder. */
 public final class ServerOptionsBuilder {
@@ -29,6 +32,7 @@ public final class ServerOptionsBuilder {
     private Duration linger = Duration.ofSeconds(2);
     private long lingerOctets = 256 << 10;
     private ServerListener listener = ServerListener.NONE;
+    private Optional<Supplier<SSLEngine>> tls = Optional.empty();
 
     ServerOptionsBuilder() {}
 
@@ -205,6 +209,18 @@ public final class ServerOptionsBuilder {
     }
 
     /**
+     * Speaks TLS, and no plain HTTP.
+     *
+     * @param engines a new engine for each connection, with the versions and suites it may use; such as a
+     *     {@link ServerCertificate}. Called by many threads at once
+     * @return this builder
+     */
+    public ServerOptionsBuilder tls(Supplier<SSLEngine> engines) {
+        this.tls = Optional.of(engines);
+        return this;
+    }
+
+    /**
      * The options as said so far.
      *
      * @return the options
@@ -228,6 +244,7 @@ public final class ServerOptionsBuilder {
                 leastRate,
                 linger,
                 lingerOctets,
-                listener);
+                listener,
+                tls);
     }
 }

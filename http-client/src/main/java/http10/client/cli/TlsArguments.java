@@ -1,11 +1,11 @@
 package http10.client.cli;
 
 import http10.client.tls.CipherSuites;
-import http10.client.tls.PemFile;
 import http10.client.tls.PublicKeyPins;
 import http10.client.tls.TlsOptions;
 import http10.client.tls.TlsOptionsBuilder;
 import http10.message.Quoted;
+import http10.tls.PemFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package http10.client.tls;
 
+import http10.tls.PemFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import javax.net.ssl.SSLSession;
 
 /** Public keys, one of which a server must have, whoever has signed its certificate (as RFC 7469 hashes them). */
 public final class PublicKeyPins {
+    private static final int SEQUENCE = 0x30; // of DER, which a SubjectPublicKeyInfo is
+
     private static final String PREFIX = "sha256//";
     private static final int OCTETS = 32;
 
@@ -52,7 +55,7 @@ public final class PublicKeyPins {
         Optional<byte[]> key = PemFile.read(file).publicKey();
         if (key.isPresent()) return pin(key.get());
         byte[] der = Files.readAllBytes(file); // whose size has been looked at
-        if (der.length == 0 || der[0] != Der.SEQUENCE) throw new IOException("there is no BEGIN PUBLIC KEY in it");
+        if (der.length == 0 || der[0] != SEQUENCE) throw new IOException("there is no BEGIN PUBLIC KEY in it");
         return pin(der);
     }
 

@@ -1,5 +1,6 @@
 package http10.client.tls;
 
+import http10.tls.KeyPairs;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;

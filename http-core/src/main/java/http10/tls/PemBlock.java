@@ -1,4 +1,4 @@
-package http10.client.tls;
+package http10.tls;
 
 import java.util.ArrayList;
 import java.util.Base64;

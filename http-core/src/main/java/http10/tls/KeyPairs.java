@@ -1,4 +1,4 @@
-package http10.client.tls;
+package http10.tls;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -7,13 +7,20 @@ import java.security.PublicKey;
 import java.security.Signature;
 
 /** Whether a private and a public key belong together. */
-final class KeyPairs {
+public final class KeyPairs {
     private static final byte[] SOMETHING = {'h', 't', 't', 'p', '1', '0'};
 
     private KeyPairs() {}
 
-    /** What the one has signed, the other must confirm. */
-    static boolean fit(PrivateKey key, PublicKey shown) throws GeneralSecurityException {
+    /**
+     * Whether what the one signs, the other confirms.
+     *
+     * @param key the private one
+     * @param shown the public one
+     * @return whether they belong together
+     * @throws GeneralSecurityException if the private key cannot sign
+     */
+    public static boolean fit(PrivateKey key, PublicKey shown) throws GeneralSecurityException {
         String algorithm = key.getAlgorithm();
         Signature signature = Signature.getInstance(
                 switch (algorithm) {

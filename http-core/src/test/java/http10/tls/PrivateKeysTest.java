@@ -1,4 +1,4 @@
-package http10.client.tls;
+package http10.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package http10.client.tls;
+package http10.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,0 +1,2 @@
+/** Certificates and private keys out of PEM files, for clients and servers. */
+package http10.tls;
