@@ -217,6 +217,7 @@ final class Tls implements ByteChannel {
     int closeOutput() throws IOException {
         engine.closeOutbound();
         while (!engine.isOutboundDone()) wrap(NOTHING);
+        flush(); // of an earlier call, perhaps
         return 0;
     }
 
