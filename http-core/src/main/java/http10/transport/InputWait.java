@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
 /**
@@ -14,10 +14,10 @@ import java.util.Optional;
  * such a socket does not wake whoever waits.
  */
 final class InputWait {
-    private final SocketChannel socket;
+    private final SelectableChannel socket;
     private volatile Optional<Selector> waiting = Optional.empty();
 
-    InputWait(SocketChannel socket) {
+    InputWait(SelectableChannel socket) {
         this.socket = socket;
     }
 

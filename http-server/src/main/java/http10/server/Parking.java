@@ -4,7 +4,6 @@ import http10.transport.Deadline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
@@ -119,8 +118,6 @@ final class Parking implements Closeable {
             if (lettingGo || !again.isEmpty() || !overdue.isEmpty()) selector.selectNow(this::wake);
             else if (forEver && selector.keys().size() == listeners) selector.select(this::wake);
             else selector.select(this::wake, TICK_MILLIS);
-        } catch (ClosedSelectorException e) {
-            return; // the server has stopped
         } catch (IOException e) {
             throw new UncheckedIOException("the system's selector failed", e);
         }

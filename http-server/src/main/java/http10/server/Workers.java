@@ -1,5 +1,6 @@
 package http10.server;
 
+import java.nio.channels.ClosedSelectorException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -142,6 +143,8 @@ final class Workers {
                     lead.serves();
                     connection.serve(buffers, lead);
                 });
+            } catch (ClosedSelectorException e) {
+                continue; // the server has stopped
             } catch (Throwable e) {
                 tell(e); // no memory, or the server's listener failed: whoever has the lead must not lose it
             }

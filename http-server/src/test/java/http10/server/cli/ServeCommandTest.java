@@ -173,7 +173,9 @@ class ServeCommandTest {
     @EnabledOnOs(OS.LINUX)
     void ends_with_1_when_it_cannot_tell_its_url() throws Exception {
         try (ServeProcess serve = ServeProcess.start(folder, Path.of("/dev/full"), "-p", "0")) {
-            assertTrue(serve.errors().startsWith("http10: cannot write to standard output: "));
+            String errors = serve.errors();
+            assertTrue(errors.startsWith("http10: cannot write to standard output: "), errors);
+            assertOneLine(errors);
             assertEquals(1, serve.exitCode());
         }
     }
