@@ -81,7 +81,7 @@ public final class Connection implements Closeable {
     /**
      * {@return a connection that a listener has accepted; the caller closes it}
      *
-     * @param socket connected and blocking; now the connection's own
+     * @param socket connected, and blocking unless it is a Unix socket; now the connection's own
      * @param watch what keeps the deadlines
      */
     public static Connection accepted(SocketChannel socket, DeadlineWatch watch) {
@@ -175,7 +175,7 @@ public final class Connection implements Closeable {
 
     /**
      * {@return whether octets have arrived that {@link #receive} would give without waiting; false also at the end of the
-     * stream, and once a deadline of receiving has passed}
+     * stream, and once a deadline of receiving has passed. Of a Unix socket that is not known, so they may have}
      *
      * @throws IOException if the connection is reset or closed
      */
@@ -183,7 +183,7 @@ public final class Connection implements Closeable {
         if (jobs.isInputExpired()) return false;
         if (octets instanceof Tls tls && tls.hasOctets()) return true;
         if (accepted.isPresent() && accepted.get().hasOctets()) return true;
-        return socket.socket().getInputStream().available() > 0;
+        return !isTcp() || socket.socket().getInputStream().available() > 0;
     }
 
     /**
@@ -206,10 +206,19 @@ public final class Connection implements Closeable {
         return attached;
     }
 
+    /** {@return whether it still blocks, so that {@link #sendAll} can be used} */
+    public boolean isBlocking() {
+        return socket.isBlocking();
+    }
+
     private void unblock() throws IOException {
         if (!socket.isBlocking()) return;
         socket.configureBlocking(false);
-        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        if (isTcp()) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    private boolean isTcp() {
+        return socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY);
     }
 
     /**

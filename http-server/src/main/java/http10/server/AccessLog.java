@@ -4,6 +4,8 @@ import http10.message.StatusCode;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * The access log, one line for each exchange, in one of the forms of {@link LogFormat}. A slow disk or a stalled pipe slows
@@ -46,7 +48,7 @@ public final class AccessLog implements ServerListener, Closeable {
     @Override
     public synchronized void answered(Exchange exchange) {
         line.setLength(0);
-        format.append(exchange, address(exchange.peer().getAddress()), user(exchange), line);
+        format.append(exchange, address(exchange.peer()), user(exchange), line);
         output.add(line);
         if (line.capacity() > LINE) line = new StringBuilder(LINE);
     }
@@ -57,10 +59,11 @@ public final class AccessLog implements ServerListener, Closeable {
     }
 
     /** Most lines are about the same peer as the one before. */
-    private String address(InetAddress peer) {
-        if (!peer.equals(lastPeer)) {
-            lastPeer = peer;
-            lastAddress = peer.getHostAddress();
+    private String address(SocketAddress peer) {
+        if (!(peer instanceof InetSocketAddress inet)) return "unix:";
+        if (!inet.getAddress().equals(lastPeer)) {
+            lastPeer = inet.getAddress();
+            lastAddress = lastPeer.getHostAddress();
         }
         return lastAddress;
     }

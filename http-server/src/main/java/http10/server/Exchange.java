@@ -2,7 +2,7 @@ package http10.server;
 
 import http10.message.RequestHead;
 import http10.message.StatusCode;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One request and what became of it, as told to a {@link ServerListener}.
  *
- * @param peer who asked
+ * @param peer who asked; no {@link java.net.InetSocketAddress} by a Unix socket
  * @param request the request's head; empty where it could not be read
  * @param status what was answered; a Simple-Response does not say it
  * @param contentOctets how much content was sent, without the head
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param complete whether all of the answer was sent
  */
 public record Exchange(
-        InetSocketAddress peer,
+        SocketAddress peer,
         Optional<RequestHead> request,
         StatusCode status,
         long contentOctets,

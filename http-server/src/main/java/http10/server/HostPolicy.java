@@ -12,8 +12,10 @@ import http10.message.StatusCode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +31,17 @@ final class HostPolicy {
 
     private final String scheme;
     private final Set<String> allowed;
-    private final List<InetSocketAddress> bound;
+    private final List<InetSocketAddress> bound = new ArrayList<>();
+    private final boolean hasSocketFile; // no page leads a browser to one, and there is no port to it
     private final boolean loopbackOnly;
     private volatile String lastOwn = ""; // the next Host is most often the same
 
-    HostPolicy(String scheme, Set<String> allowed, List<InetSocketAddress> bound) {
+    HostPolicy(String scheme, Set<String> allowed, List<SocketAddress> bound) {
         this.scheme = scheme;
         this.allowed = allowed;
-        this.bound = bound;
-        this.loopbackOnly = areLoopback(bound);
+        for (SocketAddress address : bound) if (address instanceof InetSocketAddress inet) this.bound.add(inet);
+        this.hasSocketFile = this.bound.size() < bound.size();
+        this.loopbackOnly = !this.bound.isEmpty() && areLoopback(this.bound);
     }
 
     private static boolean areLoopback(List<InetSocketAddress> addresses) {
@@ -90,7 +94,8 @@ final class HostPolicy {
     }
 
     private boolean isOwn(HttpUri uri) {
-        boolean ourPort = bound.stream().anyMatch(address -> address.getPort() == uri.port());
+        boolean ourPort = hasSocketFile
+                || bound.stream().anyMatch(address -> address.getPort() == uri.port());
         boolean named = allowed.contains(uri.authority().host())
                 || ourPort && isOwn(uri.authority().host());
         // R9110-4.2.4-02, R9112-3.2.2-02

@@ -5,6 +5,7 @@ import http10.transport.DeadlineWatch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,11 @@ public final class HttpServer implements Closeable {
     private static final Duration WATCH_TICK = Duration.ofMillis(100);
 
     private final List<Listener> listeners;
-    private final List<InetSocketAddress> addresses;
+    private final List<SocketAddress> addresses;
     private final Engine engine;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private HttpServer(List<Listener> listeners, List<InetSocketAddress> addresses, Engine engine) {
+    private HttpServer(List<Listener> listeners, List<SocketAddress> addresses, Engine engine) {
         this.listeners = listeners;
         this.addresses = List.copyOf(addresses);
         this.engine = engine;
@@ -59,9 +60,9 @@ public final class HttpServer implements Closeable {
 
     static HttpServer open(ServerOptions options, Handler handler, HeadMemory memory) throws IOException {
         List<Listener> listeners = new ArrayList<>();
-        List<InetSocketAddress> addresses = new ArrayList<>();
+        List<SocketAddress> addresses = new ArrayList<>();
         try {
-            for (InetSocketAddress address : options.addresses()) {
+            for (SocketAddress address : options.addresses()) {
                 Listener listener = Listener.open(address, options.backlog());
                 listeners.add(listener);
                 addresses.add(listener.address());
@@ -102,10 +103,10 @@ public final class HttpServer implements Closeable {
     /**
      * The port of the first address.
      *
-     * @return 1 to 65535; the one taken where 0 was asked for
+     * @return 1 to 65535; the one taken where 0 was asked for. 0 if the first address is a Unix socket
      */
     public int port() {
-        return addresses.get(0).getPort();
+        return addresses.get(0) instanceof InetSocketAddress first ? first.getPort() : 0;
     }
 
     /**
@@ -113,7 +114,7 @@ public final class HttpServer implements Closeable {
      *
      * @return the addresses with the ports taken, in the order of the options
      */
-    public List<InetSocketAddress> addresses() {
+    public List<SocketAddress> addresses() {
         return addresses;
     }
 

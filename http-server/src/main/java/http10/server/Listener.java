@@ -5,7 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.CancelledKeyException;
@@ -14,6 +17,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +34,7 @@ final class Listener implements Closeable {
     private static final int MOST_IN_A_ROW = 16;
 
     private final ServerSocketChannel channel;
+    private final Optional<SocketFile> file; // of a Unix socket
     private Optional<SelectionKey> key = Optional.empty();
     private int left; // to be taken in this row
     private long pause = FIRST_PAUSE;
@@ -38,11 +43,22 @@ final class Listener implements Closeable {
     private long nextReport = System.nanoTime();
 
     Listener(ServerSocketChannel channel) {
+        this(channel, Optional.empty());
+    }
+
+    private Listener(ServerSocketChannel channel, Optional<SocketFile> file) {
         this.channel = channel;
+        this.file = file;
     }
 
     /** @throws IOException if the address is taken, not ours, or not allowed; nothing is left open */
-    static Listener open(InetSocketAddress address, int backlog) throws IOException {
+    static Listener open(SocketAddress address, int backlog) throws IOException {
+        return address instanceof UnixDomainSocketAddress unix
+                ? open(unix, backlog)
+                : open((InetSocketAddress) address, backlog);
+    }
+
+    private static Listener open(InetSocketAddress address, int backlog) throws IOException {
         ServerSocketChannel channel = channel(address.getAddress());
         try {
             // Java makes ready to close sockets when it first does so, with descriptors; without any it never closes
@@ -57,14 +73,41 @@ final class Listener implements Closeable {
         }
     }
 
+    private static Listener open(UnixDomainSocketAddress address, int backlog) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            if (SocketFile.exists(address.getPath()) && !isListenedTo(address)) SocketFile.removeStale(address.getPath());
+            channel.configureBlocking(false);
+            channel.bind(address, backlog);
+            return new Listener(channel, Optional.of(SocketFile.made(address.getPath())));
+        } catch (IOException e) {
+            channel.close();
+            throw new FileSystemException(address.getPath().toString(), null, e.getMessage());
+        } catch (RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Without waiting: a busy server may have no room for another connection. */
+    private static boolean isListenedTo(UnixDomainSocketAddress address) throws IOException {
+        try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.configureBlocking(false);
+            socket.connect(address);
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
     /** A socket for both families takes longer to tell where a connection comes from; 0.0.0.0 stands for both. */
     private static ServerSocketChannel channel(InetAddress address) throws IOException {
         boolean both = address.isAnyLocalAddress() || !(address instanceof Inet4Address);
         return both ? ServerSocketChannel.open() : ServerSocketChannel.open(StandardProtocolFamily.INET);
     }
 
-    InetSocketAddress address() throws IOException {
-        return (InetSocketAddress) channel.getLocalAddress();
+    SocketAddress address() throws IOException {
+        return channel.getLocalAddress();
     }
 
     /** Has a selector look after it, which calls {@link #comes}. */
@@ -116,9 +159,10 @@ final class Listener implements Closeable {
         }
     }
 
-    private static Optional<ServerConnection> connection(SocketChannel socket, Engine engine) throws IOException {
+    private Optional<ServerConnection> connection(SocketChannel socket, Engine engine) throws IOException {
         try {
-            InetSocketAddress peer = (InetSocketAddress) socket.getRemoteAddress();
+            SocketAddress peer = socket.getRemoteAddress();
+            if (file.isPresent()) socket.configureBlocking(false); // there is no asking it what has come
             engine.options().listener().accepted(peer);
             Connection connection = Connection.accepted(socket, engine.watch());
             if (engine.options().tls().isPresent())
@@ -147,6 +191,7 @@ final class Listener implements Closeable {
     /** Nobody is accepted any more. The port is free once the selector has let go of it. */
     @Override
     public void close() throws IOException {
+        if (file.isPresent()) file.get().remove();
         channel.close();
     }
 }

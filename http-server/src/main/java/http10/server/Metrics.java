@@ -6,7 +6,7 @@ import http10.message.Method;
 import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -49,7 +49,7 @@ public final class Metrics implements ServerListener, Handler {
     }
 
     @Override
-    public void accepted(InetSocketAddress peer) {
+    public void accepted(SocketAddress peer) {
         accepted.increment();
     }
 

@@ -10,7 +10,7 @@ import http10.transport.DeadlineExceededException;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class ResponseSender {
     private static final int FIRST_PIECE = 16 << 10;
 
     private final Connection connection;
-    private final InetSocketAddress peer;
+    private final SocketAddress peer;
     private final Engine engine;
     private final HeadReader reader;
     private Optional<RequestHead> request = Optional.empty();
@@ -41,7 +41,7 @@ final class ResponseSender {
      * @param reader of the request
      * @param isFirst whether nothing has been sent on the connection before
      */
-    ResponseSender(Connection connection, InetSocketAddress peer, Engine engine, HeadReader reader, boolean isFirst) {
+    ResponseSender(Connection connection, SocketAddress peer, Engine engine, HeadReader reader, boolean isFirst) {
         this.reader = reader;
         this.isFirst = isFirst;
         this.connection = connection;
@@ -129,7 +129,7 @@ final class ResponseSender {
 
     /** A new connection has room for what is small. Later there may be none, and nobody must wait for it. */
     private void sendFirst(ByteBuffer out) throws IOException {
-        if (content == SentContent.NONE && isFirst && !connection.isAttached()) {
+        if (content == SentContent.NONE && isFirst && connection.isBlocking()) {
             connection.sendAll(out, engine.options().pace());
         } else if (!connection.sendNow(out)) {
             first = SentContent.copyOf(out);

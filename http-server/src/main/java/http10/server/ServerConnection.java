@@ -13,7 +13,7 @@ import http10.wire.IncompleteMessageException;
 import http10.wire.Limits;
 import http10.wire.ProtocolException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ServerConnection {
     private static final int MOST_AT_ONCE = 32;
 
     private final Connection connection;
-    private final InetSocketAddress peer;
+    private final SocketAddress peer;
     private final Engine engine;
     private final HeadMemory.Share memory;
     private final Place place;
@@ -43,7 +43,7 @@ final class ServerConnection {
     private Optional<Drain> drain = Optional.empty(); // once nothing more is sent
     private byte[] aside = NOTHING; // of following requests, while no worker lends its buffer
 
-    ServerConnection(Connection connection, InetSocketAddress peer, Engine engine) {
+    ServerConnection(Connection connection, SocketAddress peer, Engine engine) {
         this.connection = connection;
         this.peer = peer;
         this.engine = engine;

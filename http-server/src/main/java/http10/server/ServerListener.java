@@ -1,6 +1,6 @@
 package http10.server;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * Is told what a server does. Called by the threads that serve, so it must not wait; what it throws ends one connection.
@@ -12,9 +12,9 @@ public interface ServerListener {
     /**
      * A connection was accepted.
      *
-     * @param peer who connected
+     * @param peer who connected; a {@link java.net.UnixDomainSocketAddress}, as a rule of an empty path, by a Unix socket
      */
-    default void accepted(InetSocketAddress peer) {}
+    default void accepted(SocketAddress peer) {}
 
     /**
      * A request was answered, or its answer broke off.
@@ -40,7 +40,7 @@ public interface ServerListener {
         ServerListener first = this;
         return new ServerListener() {
             @Override
-            public void accepted(InetSocketAddress peer) {
+            public void accepted(SocketAddress peer) {
                 first.accepted(peer);
                 next.accepted(peer);
             }

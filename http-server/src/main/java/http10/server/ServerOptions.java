@@ -7,6 +7,7 @@ import http10.wire.Limits;
 import http10.wire.Profile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ import javax.net.ssl.SSLEngine;
  */
 // PX-LIM-01
 public record ServerOptions(
-        List<InetSocketAddress> addresses,
+        List<SocketAddress> addresses,
         int backlog,
         int maxConnections,
         int workers,

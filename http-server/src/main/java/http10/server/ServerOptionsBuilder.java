@@ -3,7 +3,7 @@ package http10.server;
 import http10.message.Octets;
 import http10.wire.Limits;
 import http10.wire.Profile;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import javax.net.ssl.SSLEngine;
 
 /** Builds {@link ServerOptions}; each method says the option of the same name and returns this builder. */
 public final class ServerOptionsBuilder {
-    private List<InetSocketAddress> addresses = List.of(ServerOptions.loopback(8000));
+    private List<SocketAddress> addresses = List.of(ServerOptions.loopback(8000));
     private int backlog = 1_024;
     private int maxConnections = 10_000;
     private int workers = 64;
@@ -39,10 +39,12 @@ public final class ServerOptionsBuilder {
     /**
      * Where to listen.
      *
-     * @param addresses at least one; port 0 takes a free one
+     * @param addresses at least one: {@link java.net.InetSocketAddress}, where port 0 takes a free one, or
+     *     {@link java.net.UnixDomainSocketAddress}. A socket that a killed server has left behind is taken over; a new one can
+     *     be used by its owner and group, and is removed at the end
      * @return this builder
      */
-    public ServerOptionsBuilder addresses(InetSocketAddress... addresses) {
+    public ServerOptionsBuilder addresses(SocketAddress... addresses) {
         this.addresses = List.of(addresses);
         return this;
     }

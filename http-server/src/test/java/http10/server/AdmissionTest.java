@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.message.Response;
 import http10.message.StatusCode;
+import java.net.SocketAddress;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ class AdmissionTest {
                 .maxConnections(2)
                 .listener(new ServerListener() {
                     @Override
-                    public void accepted(InetSocketAddress peer) {
+                    public void accepted(SocketAddress peer) {
                         accepted.countDown();
                     }
                 })

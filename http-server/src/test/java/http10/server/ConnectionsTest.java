@@ -13,7 +13,7 @@ import http10.message.Content;
 import http10.message.MediaType;
 import http10.message.Response;
 import http10.message.StatusCode;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ConnectionsTest {
     private static ServerListener accepting(CountDownLatch latch) {
         return new ServerListener() {
             @Override
-            public void accepted(InetSocketAddress peer) {
+            public void accepted(SocketAddress peer) {
                 latch.countDown();
             }
         };

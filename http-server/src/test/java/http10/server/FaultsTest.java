@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import http10.message.Request;
 import http10.message.Response;
 import http10.message.StatusCode;
+import java.net.SocketAddress;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,7 +66,7 @@ class FaultsTest {
             private int calls;
 
             @Override
-            public void accepted(InetSocketAddress peer) {
+            public void accepted(SocketAddress peer) {
                 if (++calls <= MORE_THAN_WORKERS) throw new IllegalStateException("of the listener");
             }
         };
@@ -162,7 +162,7 @@ class FaultsTest {
             private int calls;
 
             @Override
-            public void accepted(InetSocketAddress peer) {
+            public void accepted(SocketAddress peer) {
                 if (++calls <= MORE_THAN_WORKERS) throw error;
             }
 

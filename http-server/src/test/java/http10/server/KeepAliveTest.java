@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.SocketAddress;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,7 @@ class KeepAliveTest {
     void start() throws IOException {
         ServerListener listener = new ServerListener() {
             @Override
-            public void accepted(InetSocketAddress peer) {
+            public void accepted(SocketAddress peer) {
                 connections.incrementAndGet();
             }
 

@@ -126,7 +126,7 @@ class ListenerTest {
                 }
             });
             try (Listener listener = new Listener(new ShortOf(lack, 6));
-                    RawClient client = new RawClient(listener.address().getPort())) {
+                    RawClient client = new RawClient(((InetSocketAddress) listener.address()).getPort())) {
                 long began = System.nanoTime();
                 for (int i = 0; i < 6; i++) {
                     assertEquals(Optional.empty(), listener.accept(engine));

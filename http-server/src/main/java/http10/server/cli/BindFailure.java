@@ -1,12 +1,15 @@
 package http10.server.cli;
 
+import http10.message.Quoted;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.net.SocketException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 /** Why a server cannot listen, and what to do about it. */
@@ -16,15 +19,23 @@ final class BindFailure {
     private BindFailure() {}
 
     /** One of the addresses did not do; which one, a second try tells. */
-    static String explain(List<InetSocketAddress> addresses, BindException cause) {
-        for (InetSocketAddress address : addresses) {
-            if (!isOurs(address.getAddress())) {
-                return address.getAddress().getHostAddress()
-                        + " is no address of this machine; give --bind one that is, or 0.0.0.0 for all of them";
-            }
+    static String explain(List<SocketAddress> addresses, BindException cause) {
+        for (SocketAddress any : addresses) {
+            if (!(any instanceof InetSocketAddress address)) continue;
+            if (!isOurs(address.getAddress())) return notOurs(address.getAddress().getHostAddress());
             if (!isFree(address.getAddress(), address.getPort())) return explain(address, cause);
         }
-        return explain(addresses.get(0), cause);
+        return Message.of(cause);
+    }
+
+    static String notOurs(String address) {
+        return address + " is no address of this machine; give --bind one that is, or 0.0.0.0 for all of them";
+    }
+
+    /** The file of a Unix socket did not do. */
+    static String explain(FileSystemException cause) {
+        return "cannot listen on " + Quoted.of("unix:" + cause.getFile()) + ": " + cause.getReason()
+                + "; give --bind another path, or end the server that has it";
     }
 
     private static String explain(InetSocketAddress address, BindException cause) {
@@ -45,7 +56,7 @@ final class BindFailure {
         return 0;
     }
 
-    private static boolean isFree(InetAddress address, int port) {
+    static boolean isFree(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));

@@ -10,7 +10,7 @@ enum Option implements CommandOption {
             "bind",
             "ADDR",
             Group.ADDRESS,
-            "listen on this address; 127.0.0.1 by default, 0.0.0.0 for all; repeatable"),
+            "listen on this address, ADDR:PORT or unix:PATH; 127.0.0.1 by default, 0.0.0.0 for all; repeatable"),
     ALLOW_HOST(
             ' ',
             "allow-host",

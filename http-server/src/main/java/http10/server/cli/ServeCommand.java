@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 /** Serves a folder, or one file, until it is told to stop. Exit codes: 0 stopped, 1 cannot start, 2 wrong options. */
@@ -67,6 +68,7 @@ public final class ServeCommand {
             throws Failure, IOException, InterruptedException {
         try {
             HttpServer server = open(files.handler(), settings, options, log);
+            for (String notice : settings.addresses().notices()) log.tell(notice);
             Thread stopping = Stopping.onSignal(server, settings.grace(), log);
             List<String> urls = StartText.urls(server.addresses());
             try {
@@ -88,7 +90,9 @@ public final class ServeCommand {
             server.awaitStop();
             return 0;
         } catch (BindException e) {
-            throw Failure.cannotStart(BindFailure.explain(settings.addresses(), e));
+            throw Failure.cannotStart(BindFailure.explain(settings.addresses().all(), e));
+        } catch (FileSystemException e) {
+            throw Failure.cannotStart(BindFailure.explain(e));
         }
     }
 

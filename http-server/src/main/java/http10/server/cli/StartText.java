@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +24,13 @@ final class StartText {
     }
 
     /** Every URL that leads here; those of this machine alone stand first. */
-    static List<String> urls(List<InetSocketAddress> addresses) {
+    static List<String> urls(List<SocketAddress> addresses) {
         List<String> urls = new ArrayList<>();
-        for (InetSocketAddress address : addresses) {
+        for (SocketAddress any : addresses) {
+            if (!(any instanceof InetSocketAddress address)) {
+                urls.add("unix:" + any);
+                continue;
+            }
             for (InetAddress reached : reachedAs(address.getAddress())) urls.add(url(reached, address.getPort()));
         }
         return urls;
@@ -33,7 +38,7 @@ final class StartText {
 
     /** The URL to use on another machine, if there is one. */
     static String urlForOthers(List<String> urls) {
-        for (String url : urls) if (!url.startsWith("http://127.") && !url.startsWith("http://[::1]")) return url;
+        for (String url : urls) if (url.startsWith("http:") && !url.startsWith("http://127.") && !url.startsWith("http://[::1]")) return url;
         return urls.get(0);
     }
 

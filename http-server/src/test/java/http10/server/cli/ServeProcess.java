@@ -27,33 +27,38 @@ final class ServeProcess implements AutoCloseable {
     }
 
     static ServeProcess start(Path folder, String... args) throws IOException {
-        return start(folder, Redirect.PIPE, args);
+        return start(folder, Redirect.PIPE, "-Dany=", args);
+    }
+
+    /** As on a machine that has IPv4 alone. */
+    static ServeProcess startWithoutIpv6(Path folder, String... args) throws IOException {
+        return start(folder, Redirect.PIPE, "-Djava.net.preferIPv4Stack=true", args);
     }
 
     /** With standard output going to a file. */
     static ServeProcess start(Path folder, Path out, String... args) throws IOException {
-        return start(folder, Redirect.to(out.toFile()), args);
+        return start(folder, Redirect.to(out.toFile()), "-Dany=", args);
     }
 
     /** With the programs of one folder alone. */
     static ServeProcess startWithPath(Path folder, Path programs, String... args) throws IOException {
-        ProcessBuilder process = process(folder, args);
+        ProcessBuilder process = process(folder, "-Dany=", args);
         process.environment().put("PATH", programs.toString());
         return new ServeProcess(process.start());
     }
 
-    private static ServeProcess start(Path folder, Redirect out, String... args) throws IOException {
-        return new ServeProcess(process(folder, args).redirectOutput(out).start());
+    private static ServeProcess start(Path folder, Redirect out, String property, String... args) throws IOException {
+        return new ServeProcess(process(folder, property, args).redirectOutput(out).start());
     }
 
-    private static ProcessBuilder process(Path folder, String... args) {
+    private static ProcessBuilder process(Path folder, String property, String... args) {
         List<String> command = new ArrayList<>();
         // A build in the background hands SIGINT down as ignored, which Java would keep to.
         if (System.getProperty("os.name").equals("Linux")) {
             command.addAll(List.of("/usr/bin/env", "--default-signal=INT,HUP"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", property, "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(ServeCommand.class.getName());
         command.addAll(List.of(args));
@@ -71,6 +76,11 @@ final class ServeProcess implements AutoCloseable {
         Matcher url = URL.matcher(String.valueOf(line));
         if (!url.matches()) throw new AssertionError(line + "; " + errors());
         return Integer.parseInt(url.group(1));
+    }
+
+    /** The next line on standard error. */
+    String errorLine() throws IOException {
+        return process.errorReader(UTF_8).readLine();
     }
 
     /** All of standard error, which ends when the process does. */
