@@ -94,8 +94,7 @@ final class HostPolicy {
     }
 
     private boolean isOwn(HttpUri uri) {
-        boolean ourPort = hasSocketFile
-                || bound.stream().anyMatch(address -> address.getPort() == uri.port());
+        boolean ourPort = hasSocketFile || bound.stream().anyMatch(address -> address.getPort() == uri.port());
         boolean named = allowed.contains(uri.authority().host())
                 || ourPort && isOwn(uri.authority().host());
         // R9110-4.2.4-02, R9112-3.2.2-02

@@ -3,14 +3,14 @@ package http10.server;
 import http10.transport.Connection;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.UnixDomainSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
@@ -76,7 +76,8 @@ final class Listener implements Closeable {
     private static Listener open(UnixDomainSocketAddress address, int backlog) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            if (SocketFile.exists(address.getPath()) && !isListenedTo(address)) SocketFile.removeStale(address.getPath());
+            if (SocketFile.exists(address.getPath()) && !isListenedTo(address))
+                SocketFile.removeStale(address.getPath());
             channel.configureBlocking(false);
             channel.bind(address, backlog);
             return new Listener(channel, Optional.of(SocketFile.made(address.getPath())));

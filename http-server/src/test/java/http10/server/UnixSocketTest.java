@@ -82,6 +82,7 @@ class UnixSocketTest {
     @Test
     void any_host_is_answered_for_and_none_is_repeated_in_a_location() throws IOException {
         try (HttpServer server = open()) {
+            assertEquals(1, server.addresses().size());
             String foreign = exchange("GET /redirect HTTP/1.0\r\nHost: site.example\r\n\r\n");
             assertTrue(foreign.contains("\r\nLocation: /o\r\n"), foreign);
             String own = exchange("GET /redirect HTTP/1.0\r\nHost: localhost\r\n\r\n");
@@ -95,8 +96,7 @@ class UnixSocketTest {
     void its_name_is_for_owner_and_group_and_is_removed_at_the_end() throws IOException {
         try (HttpServer server = open()) {
             assertEquals(0, server.port());
-            assertEquals(
-                    "rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(address.getPath())));
+            assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(address.getPath())));
         }
         assertFalse(Files.exists(address.getPath()));
     }

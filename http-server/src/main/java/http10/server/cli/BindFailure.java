@@ -22,7 +22,8 @@ final class BindFailure {
     static String explain(List<SocketAddress> addresses, BindException cause) {
         for (SocketAddress any : addresses) {
             if (!(any instanceof InetSocketAddress address)) continue;
-            if (!isOurs(address.getAddress())) return notOurs(address.getAddress().getHostAddress());
+            if (!isOurs(address.getAddress()))
+                return notOurs(address.getAddress().getHostAddress());
             if (!isFree(address.getAddress(), address.getPort())) return explain(address, cause);
         }
         return Message.of(cause);

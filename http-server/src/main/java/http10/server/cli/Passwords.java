@@ -7,6 +7,7 @@ import http10.server.Handler;
 import http10.server.Users;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -68,12 +69,15 @@ final class Passwords {
     }
 
     /** What to say at the start where passwords would travel in clear beyond this machine. */
-    static Optional<String> warning(ServeOptions options, List<InetSocketAddress> addresses) {
+    static Optional<String> warning(ServeOptions options, List<SocketAddress> addresses) {
         if (!options.has(Option.AUTH)) return Optional.empty();
-        for (InetSocketAddress address : addresses) {
-            if (address.getAddress().isLoopbackAddress()) continue;
+        for (SocketAddress any : addresses) {
+            boolean others =
+                    any instanceof InetSocketAddress inet && !inet.getAddress().isLoopbackAddress();
+            if (!others) continue;
             return Optional.of("warning: without TLS the passwords of --auth can be read on their way to "
-                    + address.getAddress().getHostAddress() + "; give --tls-cert, or have a proxy with TLS in front");
+                    + ((InetSocketAddress) any).getAddress().getHostAddress()
+                    + "; give --tls-cert, or have a proxy with TLS in front");
         }
         return Optional.empty();
     }

@@ -55,7 +55,7 @@ public final class ServeCommand {
         ServerSettings settings = ServerSettings.of(options);
         ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
         ServedFiles files = ServedFiles.of(options, log::tell);
-        Passwords.warning(options, settings.addresses()).ifPresent(log::tell);
+        Passwords.warning(options, settings.addresses().all()).ifPresent(log::tell);
         return serve(files, settings, options, log);
     }
 

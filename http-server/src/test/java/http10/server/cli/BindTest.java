@@ -69,7 +69,8 @@ class BindTest {
     @Test
     void a_path_is_a_unix_socket() throws Exception {
         List<SocketAddress> expected = List.of(UnixDomainSocketAddress.of("/run/a b:1"));
-        assertEquals(expected, BindAddresses.of(List.of("unix:/run/a b:1"), 8_000).all());
+        assertEquals(
+                expected, BindAddresses.of(List.of("unix:/run/a b:1"), 8_000).all());
     }
 
     @Test

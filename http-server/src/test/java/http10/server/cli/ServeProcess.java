@@ -58,7 +58,8 @@ final class ServeProcess implements AutoCloseable {
             command.addAll(List.of("/usr/bin/env", "--default-signal=INT,HUP"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", property, "-cp"));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", property, "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(ServeCommand.class.getName());
         command.addAll(List.of(args));
