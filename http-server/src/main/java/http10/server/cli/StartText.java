@@ -38,7 +38,9 @@ final class StartText {
 
     /** The URL to use on another machine, if there is one. */
     static String urlForOthers(List<String> urls) {
-        for (String url : urls) if (url.startsWith("http:") && !url.startsWith("http://127.") && !url.startsWith("http://[::1]")) return url;
+        for (String url : urls)
+            if (url.startsWith("http:") && !url.startsWith("http://127.") && !url.startsWith("http://[::1]"))
+                return url;
         return urls.get(0);
     }
 

@@ -48,7 +48,8 @@ final class ServeProcess implements AutoCloseable {
     }
 
     private static ServeProcess start(Path folder, Redirect out, String property, String... args) throws IOException {
-        return new ServeProcess(process(folder, property, args).redirectOutput(out).start());
+        return new ServeProcess(
+                process(folder, property, args).redirectOutput(out).start());
     }
 
     private static ProcessBuilder process(Path folder, String property, String... args) {
