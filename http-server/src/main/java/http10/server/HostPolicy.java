@@ -31,13 +31,15 @@ final class HostPolicy {
 
     private final String scheme;
     private final Set<String> allowed;
+    private final Optional<HttpUri> base; // what the world calls this server
     private final List<InetSocketAddress> bound = new ArrayList<>();
     private final boolean hasSocketFile; // no page leads a browser to one, and there is no port to it
     private final boolean loopbackOnly;
     private volatile String lastOwn = ""; // the next Host is most often the same
 
-    HostPolicy(String scheme, Set<String> allowed, List<SocketAddress> bound) {
+    HostPolicy(String scheme, Set<String> allowed, List<SocketAddress> bound, Optional<HttpUri> base) {
         this.scheme = scheme;
+        this.base = base;
         this.allowed = allowed;
         for (SocketAddress address : bound) if (address instanceof InetSocketAddress inet) this.bound.add(inet);
         this.hasSocketFile = this.bound.size() < bound.size();
@@ -72,6 +74,7 @@ final class HostPolicy {
 
     /** The absolute URL of a Location, where the request says by which of our names; else the Location as it is. */
     String location(String location, RequestHead head) {
+        if (base.isPresent()) return below(base.get(), location, head.target());
         // R9112-3.2.2-01
         Optional<Authority> host = head.target() instanceof AbsoluteForm target
                 ? Optional.of(target.uri().authority())
@@ -80,6 +83,16 @@ final class HostPolicy {
         return host.filter(authority -> isOwn(authority.host()))
                 .flatMap(authority -> absolute(location, authority, head.target()))
                 .orElse(location);
+    }
+
+    private static String below(HttpUri base, String location, RequestTarget target) {
+        if (HttpUri.parse(location).isPresent()) return location;
+        String root = base.path().endsWith("/") ? base.path().substring(0, base.path().length() - 1) : base.path();
+        if (location.startsWith("/")) return base.scheme() + "://" + base.authority() + root + location;
+        String path = root + target.path();
+        HttpUri asked =
+                new HttpUri(base.scheme(), Optional.empty(), base.authority(), path, target.query(), Optional.empty());
+        return asked.resolve(location).map(HttpUri::toString).orElse(location);
     }
 
     private Optional<String> absolute(String location, Authority host, RequestTarget target) {
@@ -104,6 +117,7 @@ final class HostPolicy {
     private boolean isOwn(String host) {
         // R1945-3.2.2-04: an Authority's host is in lower case
         if (allowed.contains(host) || allowed.contains("*")) return true;
+        if (base.isPresent() && base.get().authority().host().equals(host)) return true;
         if (host.equals("localhost") || host.endsWith(".localhost") || isLoopback(host)) return true;
         if (loopbackOnly) return false;
         return literal(host).map(this::isOurAddress).orElse(false);

@@ -76,7 +76,7 @@ public final class HttpServer implements Closeable {
             Engine engine = new Engine(
                     options,
                     handler,
-                    new HostPolicy(options.scheme(), options.allowedHosts(), addresses),
+                    new HostPolicy(options.scheme(), options.allowedHosts(), addresses, options.baseUrl()),
                     workers,
                     parking,
                     new DeadlineWatch(WATCH_TICK, workers::passOnStuckLeads),

@@ -1,6 +1,7 @@
 package http10.server;
 
 import http10.message.Authority;
+import http10.message.HttpUri;
 import http10.transport.MinimumRate;
 import http10.transport.Pace;
 import http10.wire.Limits;
@@ -38,6 +39,7 @@ import javax.net.ssl.SSLEngine;
  * <tr><td>linger</td><td>2 s</td></tr>
  * <tr><td>lingerOctets</td><td>256 KiB</td></tr>
  * <tr><td>listener</td><td>{@link ServerListener#NONE}</td></tr>
+ * <tr><td>baseUrl</td><td>none: by the name that a request gives this server</td></tr>
  * <tr><td>tls</td><td>none: http, not https</td></tr>
  * </table>
  *
@@ -62,6 +64,8 @@ import javax.net.ssl.SSLEngine;
  * @param linger how long input is dropped after an answer to a request that was not read
  * @param lingerOctets how much input is dropped then
  * @param listener what is told
+ * @param baseUrl what the world calls this server, for Location, where a proxy is in front; the root of what is served is at
+ *     its path. Without userinfo, query and fragment
  * @param tls an engine for each connection; then the server speaks TLS alone. The handshake counts to headDeadline
  */
 // PX-LIM-01
@@ -83,6 +87,7 @@ public record ServerOptions(
         Duration linger,
         long lingerOctets,
         ServerListener listener,
+        Optional<HttpUri> baseUrl,
         Optional<Supplier<SSLEngine>> tls) {
     /**
      * Copies the collections and checks the ranges.
@@ -97,6 +102,9 @@ public record ServerOptions(
             throw new IllegalArgumentException("backlog, connections, workers and least rate are 1 or more");
         }
         if (keepAliveIdle.isNegative()) throw new IllegalArgumentException("the wait of a kept connection is negative");
+        if (baseUrl.isPresent() && !isBase(baseUrl.get())) {
+            throw new IllegalArgumentException("a base URL has no userinfo, query and fragment");
+        }
         for (String host : allowedHosts) {
             if (!host.equals("*") && Authority.parse(host).isEmpty()) {
                 throw new IllegalArgumentException("not a host name: " + host);
@@ -116,6 +124,10 @@ public record ServerOptions(
     /** Of the URLs that lead here. */
     String scheme() {
         return tls.isPresent() ? "https" : "http";
+    }
+
+    private static boolean isBase(HttpUri url) {
+        return url.userinfo().isEmpty() && url.query().isEmpty() && url.fragment().isEmpty();
     }
 
     /** The pace of one transfer, which starts now. */

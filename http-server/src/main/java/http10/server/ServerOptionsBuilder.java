@@ -1,5 +1,6 @@
 package http10.server;
 
+import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.wire.Limits;
 import http10.wire.Profile;
@@ -32,6 +33,7 @@ public final class ServerOptionsBuilder {
     private Duration linger = Duration.ofSeconds(2);
     private long lingerOctets = 256 << 10;
     private ServerListener listener = ServerListener.NONE;
+    private Optional<HttpUri> baseUrl = Optional.empty();
     private Optional<Supplier<SSLEngine>> tls = Optional.empty();
 
     ServerOptionsBuilder() {}
@@ -223,6 +225,17 @@ public final class ServerOptionsBuilder {
     }
 
     /**
+     * What the world calls this server, where a proxy is in front of it.
+     *
+     * @param url the root of what is served, without userinfo, query and fragment
+     * @return this builder
+     */
+    public ServerOptionsBuilder baseUrl(HttpUri url) {
+        this.baseUrl = Optional.of(url);
+        return this;
+    }
+
+    /**
      * The options as said so far.
      *
      * @return the options
@@ -247,6 +260,7 @@ public final class ServerOptionsBuilder {
                 linger,
                 lingerOctets,
                 listener,
+                baseUrl,
                 tls);
     }
 }

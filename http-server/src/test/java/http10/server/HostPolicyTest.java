@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.HttpUri;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
@@ -124,5 +125,25 @@ class HostPolicyTest {
     private static String location(String response) {
         int from = response.indexOf("\r\nLocation: ") + 12;
         return response.substring(from, response.indexOf('\r', from));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://site.example/, https://site.example/o",
+        "https://site.example, https://site.example/o",
+        "https://site.example:444/files/, https://site.example:444/files/o"
+    })
+    void redirections_lead_below_the_base_url_whatever_the_host(String base, String location) throws IOException {
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .baseUrl(HttpUri.of(base))
+                .build();
+        try (HttpServer based = HttpServer.open(options, new Fixtures())) {
+            for (String host : new String[] {"localhost", "site.example"}) {
+                String response = get(based, "/redirect", host);
+                assertTrue(response.contains("\r\nLocation: " + location + "\r\n"), response);
+            }
+            assertEquals("403", status(get(based, "/redirect", "evil.example")));
+        }
     }
 }

@@ -98,7 +98,7 @@ class ListenerTest {
         return new Engine(
                 options,
                 new Fixtures(),
-                new HostPolicy("http", Set.of(), List.of()),
+                new HostPolicy("http", Set.of(), List.of(), Optional.empty()),
                 new Workers(1, told),
                 new Parking(connections),
                 new DeadlineWatch(Duration.ofMillis(100)),

@@ -45,7 +45,7 @@ class RecentHeadsTest {
         engine = new Engine(
                 ServerOptions.builder().build(),
                 new Fixtures(),
-                new HostPolicy("http", Set.of(), List.of(new InetSocketAddress("127.0.0.1", 8_000))),
+                new HostPolicy("http", Set.of(), List.of(new InetSocketAddress("127.0.0.1", 8_000)), Optional.empty()),
                 new Workers(1, ServerListener.NONE),
                 new Parking(connections),
                 new DeadlineWatch(Duration.ofMillis(100)),

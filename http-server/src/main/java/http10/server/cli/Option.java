@@ -17,6 +17,12 @@ enum Option implements CommandOption {
             "NAME",
             Group.ADDRESS,
             "answer for this host name too, besides those of this machine; * for any; repeatable"),
+    BASE_URL(
+            ' ',
+            "base-url",
+            "URL",
+            Group.ADDRESS,
+            "redirect to this URL, what the world calls this server where a proxy is in front"),
     BACKLOG(' ', "backlog", "N", Group.ADDRESS, "so many connections may wait to be accepted; 1024 by default"),
     OPEN(' ', "open", "", Group.ADDRESS, "open the address in a browser"),
     QR(' ', "qr", "", Group.ADDRESS, "show the address as a QR code, for a phone"),

@@ -1,6 +1,7 @@
 package http10.server.cli;
 
 import http10.message.Authority;
+import http10.message.HttpUri;
 import http10.message.Quoted;
 import http10.server.ServerListener;
 import http10.server.ServerOptions;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where and how the server listens, as the options say; all of them are checked before it starts. */
@@ -36,9 +38,17 @@ final class ServerSettings {
                 .maxConnections(options.number(Option.MAX_CONNECTIONS, "a number of connections", 1, 1_000_000, 10_000))
                 .backlog(options.number(Option.BACKLOG, "a number of connections", 1, 65_535, 1_024))
                 .profile(options.has(Option.STRICT) ? Profile.HARDENED : Profile.STRICT);
+        if (options.has(Option.BASE_URL)) server.baseUrl(baseUrl(options.last(Option.BASE_URL).orElseThrow()));
         if (options.has(Option.NO_KEEP_ALIVE)) server.keepAliveIdle(Duration.ZERO);
         int grace = options.number(Option.GRACE, "a number of seconds", 0, 86_400, 10);
         return new ServerSettings(addresses, server, Duration.ofSeconds(grace));
+    }
+
+    private static HttpUri baseUrl(String text) throws Failure {
+        Optional<HttpUri> url = HttpUri.parse(text);
+        boolean bare = text.indexOf('?') < 0 && text.indexOf('#') < 0 && text.indexOf('@') < 0;
+        if (url.isPresent() && bare) return url.get();
+        throw Failure.usage(Quoted.of(text) + " of --base-url is no base URL", "give one such as https://host/path/");
     }
 
     private static Set<String> allowedHosts(ServeOptions options) throws Failure {

@@ -267,6 +267,8 @@ class ServeCommandTest {
         "2, has a value, --no-port",
         "2, takes no value, --strict=yes",
         "2, one folder is served, sub sub",
+        "2, is no base URL, --base-url site.example",
+        "2, is no base URL, --base-url http://site.example/?a",
         "2, is no form of a log, --log xml",
         "1, '\"/no-such-folder/log\" of --log-file (NoSuchFileException', --log-file /no-such-folder/log",
         "2, no help on that, --help nothing"
