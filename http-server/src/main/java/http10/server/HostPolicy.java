@@ -87,7 +87,8 @@ final class HostPolicy {
 
     private static String below(HttpUri base, String location, RequestTarget target) {
         if (HttpUri.parse(location).isPresent()) return location;
-        String root = base.path().endsWith("/") ? base.path().substring(0, base.path().length() - 1) : base.path();
+        String root =
+                base.path().endsWith("/") ? base.path().substring(0, base.path().length() - 1) : base.path();
         if (location.startsWith("/")) return base.scheme() + "://" + base.authority() + root + location;
         String path = root + target.path();
         HttpUri asked =

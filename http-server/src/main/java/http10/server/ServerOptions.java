@@ -127,7 +127,9 @@ public record ServerOptions(
     }
 
     private static boolean isBase(HttpUri url) {
-        return url.userinfo().isEmpty() && url.query().isEmpty() && url.fragment().isEmpty();
+        return url.userinfo().isEmpty()
+                && url.query().isEmpty()
+                && url.fragment().isEmpty();
     }
 
     /** The pace of one transfer, which starts now. */

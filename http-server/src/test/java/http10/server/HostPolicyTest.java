@@ -134,10 +134,8 @@ class HostPolicyTest {
         "https://site.example:444/files/, https://site.example:444/files/o"
     })
     void redirections_lead_below_the_base_url_whatever_the_host(String base, String location) throws IOException {
-        ServerOptions options = ServerOptions.builder()
-                .port(0)
-                .baseUrl(HttpUri.of(base))
-                .build();
+        ServerOptions options =
+                ServerOptions.builder().port(0).baseUrl(HttpUri.of(base)).build();
         try (HttpServer based = HttpServer.open(options, new Fixtures())) {
             for (String host : new String[] {"localhost", "site.example"}) {
                 String response = get(based, "/redirect", host);

@@ -38,7 +38,8 @@ final class ServerSettings {
                 .maxConnections(options.number(Option.MAX_CONNECTIONS, "a number of connections", 1, 1_000_000, 10_000))
                 .backlog(options.number(Option.BACKLOG, "a number of connections", 1, 65_535, 1_024))
                 .profile(options.has(Option.STRICT) ? Profile.HARDENED : Profile.STRICT);
-        if (options.has(Option.BASE_URL)) server.baseUrl(baseUrl(options.last(Option.BASE_URL).orElseThrow()));
+        if (options.has(Option.BASE_URL))
+            server.baseUrl(baseUrl(options.last(Option.BASE_URL).orElseThrow()));
         if (options.has(Option.NO_KEEP_ALIVE)) server.keepAliveIdle(Duration.ZERO);
         int grace = options.number(Option.GRACE, "a number of seconds", 0, 86_400, 10);
         return new ServerSettings(addresses, server, Duration.ofSeconds(grace));
