@@ -29,10 +29,24 @@ import javax.net.ssl.SSLParameters;
 public final class ServerCertificate implements Supplier<SSLEngine> {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
-    private final Reread<SSLContext> context;
+    private final Supplier<SSLContext> context;
+    private final Runnable reader;
 
-    private ServerCertificate(Reread<SSLContext> context) {
+    private ServerCertificate(Supplier<SSLContext> context, Runnable reader) {
         this.context = context;
+        this.reader = reader;
+    }
+
+    /**
+     * Reads a file once.
+     *
+     * @param file of certificates and key; not needed any more afterwards
+     * @return the certificate
+     * @throws IOException if the file cannot be read or used
+     */
+    public static ServerCertificate of(Path file) throws IOException {
+        SSLContext context = read(file, file);
+        return new ServerCertificate(() -> context, () -> {});
     }
 
     /**
@@ -46,12 +60,13 @@ public final class ServerCertificate implements Supplier<SSLEngine> {
      */
     public static ServerCertificate of(Path certificates, Path key, Consumer<IOException> reports) throws IOException {
         List<Path> files = certificates.equals(key) ? List.of(key) : List.of(certificates, key);
-        return new ServerCertificate(new Reread<>(files, () -> read(certificates, key), reports));
+        Reread<SSLContext> context = new Reread<>(files, () -> read(certificates, key), reports);
+        return new ServerCertificate(context::get, context::again);
     }
 
     /** Reads the files again, whether they seem to have changed or not. */
     public void readAgain() {
-        context.again();
+        reader.run();
     }
 
     @Override

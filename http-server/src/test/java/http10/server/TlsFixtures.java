@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Certificates that openssl makes, and what the programs of others say to a server. */
-final class TlsFixtures {
+public final class TlsFixtures {
     private TlsFixtures() {}
 
     /** Writes {@code NAME.crt} and {@code NAME.key}. */
-    static void certificate(Path folder, String name, String newkey) throws Exception {
+    public static void certificate(Path folder, String name, String newkey) throws Exception {
         run(
                 folder,
                 "",
@@ -23,7 +23,7 @@ final class TlsFixtures {
     }
 
     /** What a program writes, be it an error. */
-    static String run(Path folder, String input, String... command) throws IOException {
+    public static String run(Path folder, String input, String... command) throws IOException {
         List<String> all = new ArrayList<>(List.of("timeout", "20"));
         all.addAll(Arrays.asList(command));
         Process process = new ProcessBuilder(all)

@@ -69,6 +69,25 @@ enum Option implements CommandOption {
             Group.ACCESS,
             "read a password, print its line for the file of --auth, and end: serve --hash-password USER"),
 
+    TLS_CERT(
+            ' ',
+            "tls-cert",
+            "FILE",
+            Group.TLS,
+            "speak TLS with this certificate and those that sign it, in PEM; read again when it changes, and on SIGHUP"),
+    TLS_KEY(
+            ' ',
+            "tls-key",
+            "FILE",
+            Group.TLS,
+            "its private key, in PEM and not encrypted; by default in the same file"),
+    TLS_SELF_SIGNED(
+            ' ',
+            "tls-self-signed",
+            "",
+            Group.TLS,
+            "speak TLS with a new certificate that browsers warn of, for trying things"),
+
     WORKERS(' ', "workers", "N", Group.LIMITS, "work on so many requests at once; 64 by default"),
     MAX_CONNECTIONS(
             ' ',

@@ -70,7 +70,7 @@ final class Passwords {
 
     /** What to say at the start where passwords would travel in clear beyond this machine. */
     static Optional<String> warning(ServeOptions options, List<SocketAddress> addresses) {
-        if (!options.has(Option.AUTH)) return Optional.empty();
+        if (!options.has(Option.AUTH) || TlsSettings.isAsked(options)) return Optional.empty();
         for (SocketAddress any : addresses) {
             boolean others =
                     any instanceof InetSocketAddress inet && !inet.getAddress().isLoopbackAddress();

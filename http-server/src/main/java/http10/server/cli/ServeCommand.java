@@ -55,6 +55,7 @@ public final class ServeCommand {
         ServerSettings settings = ServerSettings.of(options);
         ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
         ServedFiles files = ServedFiles.of(options, log::tell);
+        TlsSettings.certificate(options, settings.addresses().all(), log::tell).ifPresent(settings::speakTls);
         Passwords.warning(options, settings.addresses().all()).ifPresent(log::tell);
         return serve(files, settings, options, log);
     }
@@ -70,7 +71,7 @@ public final class ServeCommand {
             HttpServer server = open(files.handler(), settings, options, log);
             for (String notice : settings.addresses().notices()) log.tell(notice);
             Thread stopping = Stopping.onSignal(server, settings.grace(), log);
-            List<String> urls = StartText.urls(server.addresses());
+            List<String> urls = StartText.urls(settings.scheme(), server.addresses());
             try {
                 out.write(StartText.of(files.path(), urls).getBytes(Charset.defaultCharset()));
                 if (options.has(Option.QR)) {

@@ -3,6 +3,7 @@ package http10.server.cli;
 import http10.message.Authority;
 import http10.message.HttpUri;
 import http10.message.Quoted;
+import http10.server.ServerCertificate;
 import http10.server.ServerListener;
 import http10.server.ServerOptions;
 import http10.server.ServerOptionsBuilder;
@@ -21,6 +22,7 @@ final class ServerSettings {
     private final BindAddresses addresses;
     private final ServerOptionsBuilder server;
     private final Duration grace;
+    private String scheme = "http";
 
     private ServerSettings(BindAddresses addresses, ServerOptionsBuilder server, Duration grace) {
         this.addresses = addresses;
@@ -69,6 +71,16 @@ final class ServerSettings {
     /** Whether nobody can know the port before the server tells it. */
     boolean takesAnyPort() {
         return addresses.all().get(0) instanceof InetSocketAddress first && first.getPort() == 0;
+    }
+
+    void speakTls(ServerCertificate certificate) {
+        server.tls(certificate);
+        scheme = "https";
+    }
+
+    /** Of the URLs that lead here. */
+    String scheme() {
+        return scheme;
     }
 
     ServerOptions with(ServerListener listener) {

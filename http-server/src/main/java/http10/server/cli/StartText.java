@@ -24,14 +24,14 @@ final class StartText {
     }
 
     /** Every URL that leads here; those of this machine alone stand first. */
-    static List<String> urls(List<SocketAddress> addresses) {
+    static List<String> urls(String scheme, List<SocketAddress> addresses) {
         List<String> urls = new ArrayList<>();
         for (SocketAddress any : addresses) {
             if (!(any instanceof InetSocketAddress address)) {
                 urls.add("unix:" + any);
                 continue;
             }
-            for (InetAddress reached : reachedAs(address.getAddress())) urls.add(url(reached, address.getPort()));
+            for (InetAddress reached : reachedAs(address.getAddress())) urls.add(url(scheme, reached, address.getPort()));
         }
         return urls;
     }
@@ -39,22 +39,22 @@ final class StartText {
     /** The URL to use on another machine, if there is one. */
     static String urlForOthers(List<String> urls) {
         for (String url : urls)
-            if (url.startsWith("http:") && !url.startsWith("http://127.") && !url.startsWith("http://[::1]"))
+            if (url.startsWith("http") && !url.contains("://127.") && !url.contains("://[::1]"))
                 return url;
         return urls.get(0);
     }
 
-    private static String url(InetAddress address, int port) {
+    private static String url(String scheme, InetAddress address, int port) {
         String host = address.getHostAddress();
         if (address instanceof Inet6Address) {
             int zone = host.indexOf('%');
             host = "[" + Ipv6Text.of(zone < 0 ? host : host.substring(0, zone)) + "]";
         }
-        return "http://" + host + ":" + port + "/";
+        return scheme + "://" + host + ":" + port + "/";
     }
 
     /** The addresses that lead to one listened on: of {@code 0.0.0.0} and {@code ::} all that others can use. */
-    private static List<InetAddress> reachedAs(InetAddress address) {
+    static List<InetAddress> reachedAs(InetAddress address) {
         if (!address.isAnyLocalAddress()) return List.of(address);
         boolean four = !(address instanceof Inet6Address);
         List<InetAddress> reached = new ArrayList<>();

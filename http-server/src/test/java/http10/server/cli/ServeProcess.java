@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** The command as a process of its own. */
 final class ServeProcess implements AutoCloseable {
-    private static final Pattern URL = Pattern.compile("http10 serving .* at http://[^:]*:(\\d+)/ \\(Ctrl-C stops\\)");
+    private static final Pattern URL =
+            Pattern.compile("http10 serving .* at https?://[^:]*:(\\d+)/ \\(Ctrl-C stops\\)");
 
     private final Process process;
     private final BufferedReader out;
