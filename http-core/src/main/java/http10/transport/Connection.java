@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.IllegalBlockingModeException;
@@ -30,16 +29,17 @@ public final class Connection implements Closeable {
     private static final int SLICE = 64 << 10;
 
     private final SocketChannel socket;
+    private final boolean isTcp;
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
-    private ByteChannel octets; // the socket, or TLS over it
-    private Optional<AcceptedTls> accepted = Optional.empty();
+    private final Layer layer; // on the socket
     private volatile boolean attached;
     private final InputWait input;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
         this.socket = socket;
-        this.octets = socket;
+        this.isTcp = socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY);
+        this.layer = new Layer(socket);
         this.input = new InputWait(socket);
         this.watch = watch;
         watch.add(jobs);
@@ -61,7 +61,7 @@ public final class Connection implements Closeable {
 
     void connect(SocketAddress address, Deadline deadline) throws IOException {
         try {
-            if (address instanceof InetSocketAddress) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            if (isTcp) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
             jobs.within(Job.CONNECTING, deadline, () -> socket.connect(address) ? 1 : 0);
         } catch (IOException | RuntimeException e) {
             close();
@@ -81,7 +81,7 @@ public final class Connection implements Closeable {
     /**
      * {@return a connection that a listener has accepted; the caller closes it}
      *
-     * @param socket connected, and blocking unless it is a Unix socket; now the connection's own
+     * @param socket connected; now the connection's own
      * @param watch what keeps the deadlines
      */
     public static Connection accepted(SocketChannel socket, DeadlineWatch watch) {
@@ -99,7 +99,7 @@ public final class Connection implements Closeable {
     public SSLSession startTls(SSLEngine engine, Deadline deadline) throws IOException {
         Tls tls = new Tls(socket, engine);
         jobs.within(Job.HANDSHAKE, deadline, tls::handshake);
-        octets = tls;
+        layer.isNow(tls);
         return engine.getSession();
     }
 
@@ -113,13 +113,12 @@ public final class Connection implements Closeable {
     public void acceptTls(Supplier<SSLEngine> engines) throws IOException {
         unblock();
         attached = true;
-        accepted = Optional.of(new AcceptedTls(socket, engines));
-        octets = accepted.get();
+        layer.isNow(new AcceptedTls(socket, engines));
     }
 
     /** {@return what {@link #acceptTls} made; empty without it, and after the end of output} */
     public Optional<AcceptedTls> acceptedTls() {
-        return accepted;
+        return layer.accepted();
     }
 
     /**
@@ -134,7 +133,7 @@ public final class Connection implements Closeable {
     public int receive(ByteBuffer into, Deadline deadline) throws IOException {
         if (!into.hasRemaining()) throw new IllegalArgumentException("no room to receive into");
         if (jobs.isInputExpired()) throw Job.RECEIVING.deadlineExceeded();
-        return jobs.within(Job.RECEIVING, deadline, () -> input.read(octets, into));
+        return jobs.within(Job.RECEIVING, deadline, () -> input.read(layer.octets(), into));
     }
 
     /**
@@ -148,7 +147,7 @@ public final class Connection implements Closeable {
      */
     public int receiveOrSend(ByteBuffer into, ByteBuffer message, Deadline deadline) throws IOException {
         unblock();
-        return jobs.within(Job.SENDING, deadline, () -> input.readOrWrite(octets, into, message));
+        return jobs.within(Job.SENDING, deadline, () -> input.readOrWrite(layer.octets(), into, message));
     }
 
     /**
@@ -165,7 +164,8 @@ public final class Connection implements Closeable {
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
             try {
-                sent += jobs.within(Job.SENDING, pace.next(sent), () -> octets.write(message));
+                sent += jobs.within(
+                        Job.SENDING, pace.next(sent), () -> layer.octets().write(message));
             } finally {
                 pace.done();
             }
@@ -181,9 +181,7 @@ public final class Connection implements Closeable {
      */
     public boolean hasOctets() throws IOException {
         if (jobs.isInputExpired()) return false;
-        if (octets instanceof Tls tls && tls.hasOctets()) return true;
-        if (accepted.isPresent() && accepted.get().hasOctets()) return true;
-        return !isTcp() || socket.socket().getInputStream().available() > 0;
+        return layer.hasOctets() || !isTcp || socket.socket().getInputStream().available() > 0;
     }
 
     /**
@@ -214,11 +212,7 @@ public final class Connection implements Closeable {
     private void unblock() throws IOException {
         if (!socket.isBlocking()) return;
         socket.configureBlocking(false);
-        if (isTcp()) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    }
-
-    private boolean isTcp() {
-        return socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY);
+        if (isTcp) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /**
@@ -230,9 +224,9 @@ public final class Connection implements Closeable {
     public int receiveNow(ByteBuffer into) throws IOException {
         if (socket.isBlocking() && !hasOctets()) return 0;
         try {
-            return octets.read(into);
+            return layer.octets().read(into);
         } catch (NotTlsException e) {
-            endTls();
+            layer.end();
             throw e;
         }
     }
@@ -245,7 +239,7 @@ public final class Connection implements Closeable {
      */
     public boolean sendNow(ByteBuffer message) throws IOException {
         unblock();
-        octets.write(message);
+        layer.octets().write(message);
         return !message.hasRemaining() && !hasUnsent();
     }
 
@@ -263,7 +257,7 @@ public final class Connection implements Closeable {
         unblock();
         synchronized (this) { // or it might be sent to whoever gets the descriptor of a socket closed meanwhile
             if (!socket.isOpen()) throw new ClosedChannelException();
-            int sent = (int) file.transferTo(position, count, octets);
+            int sent = (int) file.transferTo(position, count, layer.octets());
             if (sent > 0 || count == 0 || file.size() > position) return sent;
         }
         throw new EOFException("the file was cut short at octet " + position);
@@ -276,22 +270,12 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public void endOutput() throws IOException {
-        if (accepted.isPresent()) {
-            accepted.get().closeOutput();
-            if (hasUnsent()) return; // to be called again
-            endTls(); // what comes now is dropped, and need not be understood
-        }
-        socket.shutdownOutput();
+        if (layer.closeOutput()) socket.shutdownOutput();
     }
 
     /** {@return whether TLS has taken octets to send that the system has not taken; {@link #sendNow} goes on with them} */
     public boolean hasUnsent() {
-        return accepted.isPresent() && accepted.get().hasUnsent();
-    }
-
-    private void endTls() {
-        accepted = Optional.empty();
-        octets = socket;
+        return layer.hasUnsent();
     }
 
     /**
@@ -304,7 +288,7 @@ public final class Connection implements Closeable {
     public void tearDown(long mostOctets, Deadline deadline) {
         // R9112-9.6-03, R1945-9.4-03
         try (this) {
-            if (octets instanceof Tls tls) jobs.within(Job.SENDING, deadline, tls::closeOutput);
+            if (layer.octets() instanceof Tls tls) jobs.within(Job.SENDING, deadline, tls::closeOutput);
             socket.shutdownOutput();
             ByteBuffer dropped = ByteBuffer.allocate(8 << 10);
             for (long count = 0;

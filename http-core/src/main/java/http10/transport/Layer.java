@@ -1,0 +1,60 @@
+package http10.transport;
+
+import java.io.IOException;
+import java.nio.channels.ByteChannel;
+import java.util.Optional;
+
+/** What octets pass through between a connection and its socket: nothing, or TLS that we began, or that the peer did. */
+final class Layer {
+    private final ByteChannel socket;
+    private ByteChannel octets;
+    private Optional<AcceptedTls> accepted = Optional.empty();
+
+    Layer(ByteChannel socket) {
+        this.socket = socket;
+        this.octets = socket;
+    }
+
+    ByteChannel octets() {
+        return octets;
+    }
+
+    Optional<AcceptedTls> accepted() {
+        return accepted;
+    }
+
+    void isNow(Tls tls) {
+        octets = tls;
+    }
+
+    void isNow(AcceptedTls tls) {
+        octets = tls;
+        accepted = Optional.of(tls);
+    }
+
+    /** Whether it holds octets that can be received. */
+    boolean hasOctets() {
+        if (octets instanceof Tls tls) return tls.hasOctets();
+        return accepted.isPresent() && accepted.get().hasOctets();
+    }
+
+    /** Whether it holds octets that the system has not taken. */
+    boolean hasUnsent() {
+        return accepted.isPresent() && accepted.get().hasUnsent();
+    }
+
+    /** Tells an accepted peer that nothing more comes; returns whether the system has taken that, and there is no layer. */
+    boolean closeOutput() throws IOException {
+        if (accepted.isEmpty()) return true;
+        accepted.get().closeOutput();
+        if (hasUnsent()) return false;
+        end(); // what comes now is dropped, and need not be understood
+        return true;
+    }
+
+    /** From now on there is nothing between. */
+    void end() {
+        accepted = Optional.empty();
+        octets = socket;
+    }
+}
