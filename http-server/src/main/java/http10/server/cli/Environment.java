@@ -2,7 +2,9 @@ package http10.server.cli;
 
 import http10.message.Quoted;
 import http10.options.GivenOptions;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Options out of the environment: {@code HTTP10_SERVE_PORT=9000} is {@code --port 9000}, {@code HTTP10_SERVE_STRICT=true}
@@ -14,13 +16,18 @@ final class Environment {
 
     private Environment() {}
 
-    static void addTo(GivenOptions<Option> given, Map<String, String> environment) throws Failure {
+    /** Returns the options that come from the environment. */
+    static Set<Option> addTo(GivenOptions<Option> given, Map<String, String> environment) throws Failure {
+        Set<Option> added = EnumSet.noneOf(Option.class);
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             String name = variable.getKey();
             if (!name.startsWith(PREFIX)) continue;
             Option option = named(name);
-            if (!given.has(option)) add(option, name, variable.getValue(), given);
+            if (given.has(option)) continue;
+            add(option, name, variable.getValue(), given);
+            added.add(option);
         }
+        return added;
     }
 
     /** {@code HTTP10_SERVE_MAX_CONNECTIONS} for {@code --max-connections}. */
@@ -35,8 +42,7 @@ final class Environment {
 
     private static Option named(String variable) throws Failure {
         for (Option option : Option.values()) {
-            boolean about = option.group == Group.ABOUT;
-            if (!about && variableOf(option).equals(variable)) return option;
+            if (!option.isAction() && variableOf(option).equals(variable)) return option;
         }
         throw Failure.usage(
                 "the environment has " + Quoted.of(variable) + ", and there is no such option",

@@ -140,6 +140,11 @@ enum Option implements CommandOption {
         return text;
     }
 
+    /** Whether it has the command do something else than to serve; of these the environment knows nothing. */
+    boolean isAction() {
+        return this == HELP || this == VERSION || this == HASH_PASSWORD;
+    }
+
     /** Whether each value given counts, and not the last alone. */
     boolean isRepeatable() {
         return this == BIND || this == ALLOW_HOST || this == INDEX || this == HEADER || this == AUTH;

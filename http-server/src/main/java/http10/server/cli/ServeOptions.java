@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the command line and the environment ask for. */
 final class ServeOptions {
@@ -19,6 +20,7 @@ final class ServeOptions {
     private final GivenOptions<Option> given = new GivenOptions<>();
     private final List<String> operands = new ArrayList<>();
     private String helpTopic = "";
+    private Set<Option> variables = Set.of(); // that come from the environment
 
     private ServeOptions() {}
 
@@ -30,7 +32,7 @@ final class ServeOptions {
         } catch (UsageException e) {
             throw Failure.usage(e);
         }
-        Environment.addTo(options.given, environment);
+        options.variables = Environment.addTo(options.given, environment);
         if (options.operands.size() > 1) {
             throw Failure.usage("one folder is served, not also " + Quoted.of(options.operands.get(1)), "name one");
         }
@@ -83,7 +85,12 @@ final class ServeOptions {
         long number = Octets.decimal(text.get()).orElse(-1);
         if (number >= least && number <= most) return (int) number;
         throw Failure.usage(
-                Quoted.of(text.get()) + " of --" + option.longName() + " is not " + what,
+                Quoted.of(text.get()) + " of " + source(option) + " is not " + what,
                 "give one from " + least + " to " + most);
+    }
+
+    /** What is to be mended: the option, or the variable it comes from. */
+    private String source(Option option) {
+        return variables.contains(option) ? Environment.variableOf(option) : "--" + option.longName();
     }
 }

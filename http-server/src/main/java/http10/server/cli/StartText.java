@@ -31,7 +31,8 @@ final class StartText {
                 urls.add("unix:" + any);
                 continue;
             }
-            for (InetAddress reached : reachedAs(address.getAddress())) urls.add(url(scheme, reached, address.getPort()));
+            for (InetAddress reached : reachedAs(address.getAddress()))
+                urls.add(url(scheme, reached, address.getPort()));
         }
         return urls;
     }
@@ -39,8 +40,7 @@ final class StartText {
     /** The URL to use on another machine, if there is one. */
     static String urlForOthers(List<String> urls) {
         for (String url : urls)
-            if (url.startsWith("http") && !url.contains("://127.") && !url.contains("://[::1]"))
-                return url;
+            if (url.startsWith("http") && !url.contains("://127.") && !url.contains("://[::1]")) return url;
         return urls.get(0);
     }
 

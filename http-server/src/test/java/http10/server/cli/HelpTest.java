@@ -43,8 +43,8 @@ class HelpTest {
 
     private static String row(Option option) {
         String letter = option.letter() == ' ' ? "" : "`-" + option.letter() + "` ";
-        String value = option.takesValue() ? " " + option.value() : "";
-        String variable = option.group == Group.ABOUT ? "" : "`" + Environment.variableOf(option) + "`";
+        String value = option.takesValue() ? " " + option.value().replace("|", "\\|") : "";
+        String variable = option.isAction() ? "" : "`" + Environment.variableOf(option) + "`";
         return "| " + letter + "`--" + option.longName() + value + "` | " + variable + " | " + option.text() + " |";
     }
 

@@ -71,11 +71,21 @@ class ServeOptionsTest {
     void every_option_but_those_that_tell_something_has_a_variable(Option option) throws Failure {
         String value = option.takesValue() ? "x" : "true";
         Map<String, String> environment = Map.of(Environment.variableOf(option), value);
-        if (option.group == Group.ABOUT) assertThrows(Failure.class, () -> parse(environment));
+        if (option.isAction()) assertThrows(Failure.class, () -> parse(environment));
         else
             assertEquals(
                     option.takesValue() ? List.of("x") : List.of(""),
                     parse(environment).all(option));
+    }
+
+    @Test
+    void a_wrong_number_is_told_by_where_it_stands() throws Failure {
+        ServeOptions variable = parse(Map.of("HTTP10_SERVE_PORT", "x"));
+        Failure failure = assertThrows(Failure.class, () -> variable.number(Option.PORT, "a port", 0, 9, 1));
+        assertEquals("\"x\" of HTTP10_SERVE_PORT is not a port; give one from 0 to 9", failure.getMessage());
+        ServeOptions option = parse(Map.of("HTTP10_SERVE_PORT", "x"), "-py");
+        failure = assertThrows(Failure.class, () -> option.number(Option.PORT, "a port", 0, 9, 1));
+        assertEquals("\"y\" of --port is not a port; give one from 0 to 9", failure.getMessage());
     }
 
     @ParameterizedTest
