@@ -56,7 +56,12 @@ public final class DeadlineWatch {
 
     void add(TimedJobs connection) {
         connections.add(connection);
-        if (!running) start();
+        try {
+            if (!running) start();
+        } catch (OutOfMemoryError e) { // the system gives no thread
+            connections.remove(connection);
+            throw e;
+        }
     }
 
     void remove(TimedJobs connection) {

@@ -161,19 +161,21 @@ final class Listener implements Closeable {
     }
 
     private Optional<ServerConnection> connection(SocketChannel socket, Engine engine) throws IOException {
+        Closeable made = socket;
         try {
             SocketAddress peer = socket.getRemoteAddress();
             if (file.isPresent()) socket.configureBlocking(false); // there is no asking it what has come
             engine.options().listener().accepted(peer);
             Connection connection = Connection.accepted(socket, engine.watch());
+            made = connection;
             if (engine.options().tls().isPresent())
                 connection.acceptTls(engine.options().tls().get());
             return Optional.of(new ServerConnection(connection, peer, engine));
         } catch (IOException e) {
-            socket.close();
+            made.close();
             return Optional.empty(); // the peer has gone
         } catch (RuntimeException | Error e) {
-            socket.close();
+            made.close();
             throw e;
         }
     }

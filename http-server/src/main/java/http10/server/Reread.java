@@ -52,11 +52,16 @@ final class Reread<T> {
 
     /** Reads the files whether they have changed or not. */
     void again() {
-        readAgain(look());
+        reading.lock();
+        read(look());
     }
 
     private void readAgain(List<Optional<Seen>> now) {
-        if (!reading.tryLock()) return;
+        if (reading.tryLock()) read(now);
+    }
+
+    /** Called with the lock, which it gives back. */
+    private void read(List<Optional<Seen>> now) {
         try {
             look(now);
             made = reader.read();
