@@ -25,6 +25,7 @@ final class Trace implements Observer {
     private HttpUri uri;
     private Optional<Proxy> proxy = Optional.empty();
     private Stage stage = Stage.RESOLVING;
+    private long sent; // octets of content, in the last exchange
 
     Trace(HttpUri uri) {
         this.uri = uri;
@@ -94,6 +95,12 @@ final class Trace implements Observer {
     @Override
     public void contentSent(long octets, long nanos) {
         stage = Stage.RECEIVING;
+        sent = octets;
+    }
+
+    /** How many octets of content the server was sent, once nothing more is. */
+    long sent() {
+        return sent;
     }
 
     @Override

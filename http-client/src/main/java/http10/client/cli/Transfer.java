@@ -84,6 +84,7 @@ final class Transfer {
             checkLocation(response, trace);
             if (response.status().code() != 304) describe(response.fields(), output);
             wanted.write(response, output, trace);
+            if (response.status().statusClass() == 2) warnOfUnsent(request, trace);
             if (options.has(Option.FAIL_WITH_BODY) && !complete) checkStatus(response, trace);
         } catch (OutputException e) {
             throw e.failure();
@@ -93,6 +94,15 @@ final class Transfer {
             observer.failed(e);
             throw Faults.of(e, trace);
         }
+    }
+
+    /** As with curl, an answer in full ends the upload; but that it was cut short must not go unsaid. */
+    private void warnOfUnsent(Request request, Trace trace) {
+        long length = request.content().length().orElse(0);
+        boolean redirected = trace.stage() == Trace.Stage.RESOLVING;
+        if (redirected || trace.sent() >= length || !options.tellsErrors()) return;
+        streams.tell("http10: warning: the server has answered in full after " + trace.sent() + " of " + length
+                + " octets were sent, and the rest was not");
     }
 
     /** Whatever comes of it, what could not be recorded is told first. */

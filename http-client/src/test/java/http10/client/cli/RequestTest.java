@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,6 +90,33 @@ class RequestTest {
                 }
             }
             assertEquals(100_000, body(server.received(0)).length());
+        }
+    }
+
+    /** As with curl it is no failure, since the server has said that all is well. */
+    @Test
+    void an_upload_that_an_answer_cuts_short_is_told_of() throws Exception {
+        Path file = Files.write(folder.resolve("large"), new byte[30 << 20]);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Socket> accepted = CompletableFuture.supplyAsync(() -> {
+                try {
+                    Socket socket = server.accept();
+                    while (socket.getInputStream().read() != '\n') continue;
+                    socket.getOutputStream().write("HTTP/1.0 204 No Content\r\n\r\n".getBytes(US_ASCII));
+                    return socket;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Command.Result result =
+                    Command.run("-T", file.toString(), "http://127.0.0.1:" + server.getLocalPort() + "/");
+            accepted.get().close();
+            assertEquals(0, result.code());
+            assertTrue(
+                    result.err()
+                            .matches("http10: warning: the server has answered in full after \\d+ of 31457280 octets"
+                                    + " were sent, and the rest was not\n"),
+                    result.err());
         }
     }
 
