@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErrorPageTest {
     @Test
+    @SuppressWarnings("deprecation") // of legacy mode
     void says_what_is_wrong_and_leads_on(@TempDir Path root) throws IOException {
         Files.writeString(
                 root.resolve("index.html"),

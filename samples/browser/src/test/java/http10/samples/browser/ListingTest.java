@@ -56,6 +56,7 @@ class ListingTest {
     }
 
     /** What a screen reader would stumble over, and colours without contrast. */
+    @SuppressWarnings("deprecation") // of legacy mode
     private static void assertAccessible() {
         // The other way, made for frames, gives a page one second, which a busy machine takes longer for.
         Results results = new AxeBuilder().setLegacyMode(true).analyze(browser.driver);
