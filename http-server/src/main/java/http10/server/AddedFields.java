@@ -17,6 +17,9 @@ import java.util.Set;
  * that is malformed, has none of them.
  */
 public final class AddedFields implements Handler {
+    /** What it says holds beside what the answer says itself: a field more takes nothing from it. */
+    private static final FieldName VARY = FieldName.of("Vary");
+
     private static final int MOST_RECENT = 64;
 
     /** What the server says itself, of this response alone; by names in lower case. */
@@ -96,7 +99,7 @@ public final class AddedFields implements Handler {
 
     private ResponseHead complete(ResponseHead given) {
         FieldSection fields = given.fields();
-        for (Field field : added) fields = fields.without(field.name());
+        for (Field field : added) if (!field.name().equals(VARY)) fields = fields.without(field.name());
         for (Field field : added) fields = fields.with(field.name(), field.value());
         return given.withFields(fields);
     }

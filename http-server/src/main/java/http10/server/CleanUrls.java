@@ -1,6 +1,7 @@
 package http10.server;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,11 @@ final class CleanUrls {
         }
         if (!name.endsWith(SUFFIX) || name.length() == SUFFIX.length()) return Optional.empty();
         List<String> clean = beside(names, name.substring(0, name.length() - SUFFIX.length()));
+        if (!tree.serves(clean.get(clean.size() - 1))) return Optional.empty();
         try (Found found = tree.find(clean)) {
             return found instanceof Found.OpenFile ? Optional.empty() : Optional.of(new TargetPath(clean, false));
+        } catch (AccessDeniedException e) {
+            return Optional.empty(); // what may not be read is there, too
         }
     }
 

@@ -159,7 +159,13 @@ public final class FileHandler implements Handler {
     }
 
     private Response file(Asked asked, Found.OpenFile file) throws IOException {
-        Optional<TargetPath> other = clean.isPresent() ? clean.get().addressOf(asked.path) : Optional.empty();
+        Optional<TargetPath> other;
+        try {
+            other = clean.isPresent() ? clean.get().addressOf(asked.path) : Optional.empty();
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
         if (other.isEmpty()) return sent(asked, file, asked.names());
         file.close();
         return moved(asked.request, other.get());
@@ -225,13 +231,22 @@ public final class FileHandler implements Handler {
      * @param name decides the media type
      */
     private Response sent(Asked asked, Found.OpenFile file, List<String> way, String name) throws IOException {
+        try {
+            return answer(asked, file, way, name);
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private Response answer(Asked asked, Found.OpenFile file, List<String> way, String name) throws IOException {
         Instant now = clock.instant();
         Path place = tree.place(way);
         FileVersion version = file.version();
         if (asked.gzip && single.isEmpty()) {
             List<String> beside = new ArrayList<>(way);
             beside.set(way.size() - 1, way.get(way.size() - 1) + ".gz");
-            Found found = tree.find(beside);
+            Found found = tree.findReadable(beside);
             if (found instanceof Found.OpenFile coded && !coded.version().isOlderThan(version)) {
                 file.close();
                 Representation representation = Representation.coded(name, coded.version(), options, now);

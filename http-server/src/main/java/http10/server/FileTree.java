@@ -86,6 +86,15 @@ final class FileTree {
         return attempt(path.get()).orElseGet(Found.Nothing::new);
     }
 
+    /** As {@link #find(List)}, where what may not be read is as good as nothing. */
+    Found findReadable(List<String> names) throws IOException {
+        try {
+            return find(names);
+        } catch (AccessDeniedException e) {
+            return new Found.Nothing();
+        }
+    }
+
     private Optional<Found> attempt(List<Path> path) throws IOException {
         Optional<Found> found = walk(new Way(root, path));
         if (found.isPresent()) return found;

@@ -24,9 +24,15 @@ final class PasswordChecks {
     private static final int MOST_WAITING = 8;
     private static final int MOST_REMEMBERED = 1024;
 
-    private final int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private final Semaphore room = new Semaphore(atOnce + MOST_WAITING);
-    private final Semaphore turns = new Semaphore(atOnce, true);
+    private final Semaphore room;
+    private final Semaphore turns;
+
+    /** @param most threads that may compute or wait, 1 or more */
+    PasswordChecks(int most) {
+        int atOnce = Math.min(most, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        this.room = new Semaphore(Math.min(most, atOnce + MOST_WAITING));
+        this.turns = new Semaphore(atOnce, true);
+    }
 
     /** The verdicts on one version of a file. */
     final class Verdicts {

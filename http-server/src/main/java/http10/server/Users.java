@@ -27,11 +27,13 @@ public final class Users {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key = new SecretKeySpec(PasswordHash.random(32), HMAC);
-    private final PasswordChecks checks = new PasswordChecks();
+    private final PasswordChecks checks;
     private final List<byte[]> given = new ArrayList<>(); // digests
     private final Optional<Reread<PasswordChecks.Verdicts>> file;
 
-    private Users(List<BasicCredentials> given, Optional<Path> file, Consumer<IOException> reports) throws IOException {
+    private Users(List<BasicCredentials> given, Optional<Path> file, Consumer<IOException> reports, int mostThreads)
+            throws IOException {
+        this.checks = new PasswordChecks(mostThreads);
         for (BasicCredentials one : given) this.given.add(digest(one.user(), one.password()));
         if (file.isEmpty()) {
             this.file = Optional.empty();
@@ -50,7 +52,7 @@ public final class Users {
      */
     public static Users of(List<BasicCredentials> users) {
         try {
-            return new Users(users, Optional.empty(), wrong -> {});
+            return new Users(users, Optional.empty(), wrong -> {}, 1);
         } catch (IOException e) {
             throw new IllegalStateException(e); // there is no file
         }
@@ -62,11 +64,14 @@ public final class Users {
      * @param users further ones; may be empty
      * @param file of {@code USER:HASH} lines, at most 16 MiB
      * @param reports told why a changed file is not used; it must not wait
+     * @param mostThreads how many may be at work on passwords or wait for that, 1 or more, and fewer than serve requests;
+     *     who would be one more is answered 503
      * @return the users
      * @throws IOException if the file cannot be read, names nobody, or has another line
      */
-    public static Users of(List<BasicCredentials> users, Path file, Consumer<IOException> reports) throws IOException {
-        return new Users(users, Optional.of(file), reports);
+    public static Users of(List<BasicCredentials> users, Path file, Consumer<IOException> reports, int mostThreads)
+            throws IOException {
+        return new Users(users, Optional.of(file), reports, mostThreads);
     }
 
     /** Whether nothing needs to be computed for long. */

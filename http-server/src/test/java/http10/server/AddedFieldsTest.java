@@ -71,6 +71,14 @@ class AddedFieldsTest {
     }
 
     @Test
+    void vary_is_added_to_that_of_the_answer() throws IOException {
+        Handler handler = AddedFields.of(List.of(Field.of("Vary", "Origin")), files);
+        assertEquals(
+                List.of("Accept", "Origin"), Served.get(handler, "/").fields().all(FieldName.of("Vary")));
+        assertEquals(List.of("Origin"), Served.get(handler, "/o.txt").fields().all(FieldName.of("Vary")));
+    }
+
+    @Test
     void a_head_that_comes_again_stays_the_same_so_that_its_octets_can_be_kept() throws IOException {
         ResponseHead head = ResponseHead.of(StatusCode.OK);
         Handler handler = AddedFields.of(List.of(Field.of("A", "b")), request -> new Response(head, Content.NONE));

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +47,7 @@ class UsersTest {
     private final List<String> reports = new ArrayList<>();
 
     private Users users(String... lines) throws IOException {
-        return Users.of(List.of(), write(lines), wrong -> reports.add(wrong.getMessage()));
+        return Users.of(List.of(), write(lines), wrong -> reports.add(wrong.getMessage()), 20);
     }
 
     private Path write(String... lines) throws IOException {
@@ -93,7 +95,8 @@ class UsersTest {
         Users users = Users.of(
                 List.of(new BasicCredentials("admin", "p\u00e4ss"), new BasicCredentials("other", "x")),
                 write(line("alice", "one")),
-                wrong -> {});
+                wrong -> {},
+                20);
         assertFalse(users.areQuick());
         try (HttpServer server = serving(users)) {
             assertEquals("200", ask(server, "admin:p\u00e4ss"));
@@ -110,6 +113,33 @@ class UsersTest {
             assertEquals("200", status(RawClient.exchange(server.port(), request(pair, UTF_8))));
             assertEquals("200", status(RawClient.exchange(server.port(), request(pair, ISO_8859_1))));
         }
+    }
+
+    /** With one thread to spare the second of two at once is turned away, instead of holding another thread. */
+    @Test
+    void no_more_threads_wait_than_there_may() throws Exception {
+        String slow = PasswordHash.of("one", 3_000_000).toString();
+        Users users = Users.of(List.of(), write("alice:" + slow), wrong -> {}, 1);
+        AtomicInteger refused = new AtomicInteger();
+        CountDownLatch begin = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String password = "wrong" + i;
+            threads.add(new Thread(() -> {
+                try {
+                    begin.await();
+                    users.include(new BasicCredentials("alice", password));
+                } catch (PasswordChecks.OverloadedException e) {
+                    refused.incrementAndGet();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        for (Thread thread : threads) thread.start();
+        begin.countDown();
+        for (Thread thread : threads) thread.join();
+        assertTrue(refused.get() >= 1, () -> refused + " refused");
     }
 
     @Test
@@ -151,7 +181,7 @@ class UsersTest {
         Path file = write(line("alice", "one"));
         FileTime second = FileTime.from(Instant.now().minusMillis(1800));
         Files.setLastModifiedTime(file, second);
-        Users users = Users.of(List.of(), file, wrong -> {});
+        Users users = Users.of(List.of(), file, wrong -> {}, 20);
         write(line("alice", "two"));
         Files.setLastModifiedTime(file, second);
         BasicCredentials two = new BasicCredentials("alice", "two");
@@ -165,7 +195,7 @@ class UsersTest {
         assertTrue(wrong.contains("users"), wrong);
         assertFalse(wrong.contains("secret"), wrong);
         assertThrows(IOException.class, () -> users(line("twice", "a"), line("twice", "b")));
-        assertThrows(IOException.class, () -> Users.of(List.of(), folder.resolve("none"), e -> {}));
+        assertThrows(IOException.class, () -> Users.of(List.of(), folder.resolve("none"), e -> {}, 20));
     }
 
     /** As many wrong ones at once as there is no room for: some are told so, who is known comes in at once. */

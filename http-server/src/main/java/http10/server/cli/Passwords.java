@@ -38,7 +38,7 @@ final class Passwords {
             else file = Optional.of(value);
         }
         return BasicAuthentication.of(
-                REALM, file.isEmpty() ? Users.of(users) : ofFile(users, file.get(), reports), handler);
+                REALM, file.isEmpty() ? Users.of(users) : ofFile(users, file.get(), reports, options), handler);
     }
 
     private static BasicCredentials user(String value) throws Failure {
@@ -53,13 +53,16 @@ final class Passwords {
         }
     }
 
-    private static Users ofFile(List<BasicCredentials> users, String file, Consumer<String> reports) throws Failure {
+    private static Users ofFile(
+            List<BasicCredentials> users, String file, Consumer<String> reports, ServeOptions options) throws Failure {
+        int workers = ServerSettings.workers(options);
         String name = Quoted.of(file);
         try {
             return Users.of(
                     users,
                     Path.of(file),
-                    wrong -> reports.accept(why(name, wrong) + "; who was in it before may still come in"));
+                    wrong -> reports.accept(why(name, wrong) + "; who was in it before may still come in"),
+                    Math.max(1, workers / 2));
         } catch (NoSuchFileException | InvalidPathException e) {
             throw Failure.cannotStart("there is no file " + name
                     + " for --auth; give USER:PASSWORD, or a file of lines that serve --hash-password USER makes");

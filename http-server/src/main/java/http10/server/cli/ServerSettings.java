@@ -36,7 +36,7 @@ final class ServerSettings {
         ServerOptionsBuilder server = ServerOptions.builder()
                 .addresses(addresses.all().toArray(new SocketAddress[0]))
                 .allowedHosts(allowedHosts(options))
-                .workers(options.number(Option.WORKERS, "a number of threads", 1, 10_000, 64))
+                .workers(workers(options))
                 .maxConnections(options.number(Option.MAX_CONNECTIONS, "a number of connections", 1, 1_000_000, 10_000))
                 .backlog(options.number(Option.BACKLOG, "a number of connections", 1, 65_535, 1_024))
                 .profile(options.has(Option.STRICT) ? Profile.HARDENED : Profile.STRICT);
@@ -52,6 +52,11 @@ final class ServerSettings {
         boolean bare = text.indexOf('?') < 0 && text.indexOf('#') < 0 && text.indexOf('@') < 0;
         if (url.isPresent() && bare) return url.get();
         throw Failure.usage(Quoted.of(text) + " of --base-url is no base URL", "give one such as https://host/path/");
+    }
+
+    /** How many requests are worked on at once. */
+    static int workers(ServeOptions options) throws Failure {
+        return options.number(Option.WORKERS, "a number of threads", 1, 10_000, 64);
     }
 
     private static Set<String> allowedHosts(ServeOptions options) throws Failure {
