@@ -34,6 +34,8 @@ public final class Connection implements Closeable {
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private final Layer layer; // on the socket
     private volatile boolean attached;
+    private boolean hasSent;
+    private boolean isPrompt;
     private final InputWait input;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
@@ -61,7 +63,7 @@ public final class Connection implements Closeable {
 
     void connect(SocketAddress address, Deadline deadline) throws IOException {
         try {
-            if (isTcp) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            sendPromptly();
             jobs.within(Job.CONNECTING, deadline, () -> socket.connect(address) ? 1 : 0);
         } catch (IOException | RuntimeException e) {
             close();
@@ -112,6 +114,7 @@ public final class Connection implements Closeable {
      */
     public void acceptTls(Supplier<SSLEngine> engines) throws IOException {
         unblock();
+        sendPromptly();
         attached = true;
         layer.isNow(new AcceptedTls(socket, engines));
     }
@@ -160,6 +163,7 @@ public final class Connection implements Closeable {
      */
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
         if (!socket.isBlocking()) throw new IllegalBlockingModeException();
+        hasSent = true;
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
@@ -210,8 +214,18 @@ public final class Connection implements Closeable {
     }
 
     private void unblock() throws IOException {
-        if (!socket.isBlocking()) return;
-        socket.configureBlocking(false);
+        if (socket.isBlocking()) socket.configureBlocking(false);
+    }
+
+    /** What is sent first is not delayed in any case, and most often nothing follows. */
+    private void aboutToSend() throws IOException {
+        unblock();
+        if (hasSent && !isPrompt) sendPromptly();
+        hasSent = true;
+    }
+
+    private void sendPromptly() throws IOException {
+        isPrompt = true;
         if (isTcp) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
@@ -238,7 +252,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public boolean sendNow(ByteBuffer message) throws IOException {
-        unblock();
+        aboutToSend();
         layer.octets().write(message);
         return !message.hasRemaining() && !hasUnsent();
     }
@@ -254,7 +268,7 @@ public final class Connection implements Closeable {
      * @throws IOException if reading fails, or the connection is reset or closed
      */
     public int sendNow(FileChannel file, long position, long count) throws IOException {
-        unblock();
+        aboutToSend();
         synchronized (this) { // or it might be sent to whoever gets the descriptor of a socket closed meanwhile
             if (!socket.isOpen()) throw new ClosedChannelException();
             int sent = (int) file.transferTo(position, count, layer.octets());

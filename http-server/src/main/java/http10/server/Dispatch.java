@@ -21,15 +21,17 @@ final class Dispatch {
     Optional<ServerConnection> next() {
         Parking parking = engine.parking();
         parking.leads();
-        Optional<ServerConnection> next = parking.poll();
-        for (int i = 0; i < listeners.size() && next.isEmpty(); i++) next = accept(listeners.get(i));
-        if (next.isPresent()) return next;
+        if (parking.isReady()) return parking.poll();
+        for (Listener listener : listeners) accept(listener);
         parking.select(mayAllAccept());
         return parking.poll();
     }
 
-    private Optional<ServerConnection> accept(Listener listener) {
-        return listener.isReady() && engine.connections().haveRoom() ? listener.accept(engine) : Optional.empty();
+    private void accept(Listener listener) {
+        while (listener.isReady() && engine.connections().haveRoom()) {
+            Optional<ServerConnection> accepted = listener.accept(engine);
+            if (accepted.isPresent()) accepted.get().begin();
+        }
     }
 
     /** While there is no room, or a listener rests after a failure, the backlog holds those who connect. */

@@ -14,6 +14,7 @@ final class Place {
     private Optional<SelectionKey> key = Optional.empty(); // guarded by this, as are the next
     private Optional<Next.Wait> wait = Optional.empty();
     private boolean expired;
+    private boolean left;
 
     Place(ServerConnection owner, Connection connection) {
         this.owner = owner;
@@ -57,6 +58,18 @@ final class Place {
     synchronized boolean expire() {
         expired = end();
         return expired;
+    }
+
+    /** Has the selector let go of the connection when it next selects; returns whether it looked after it. */
+    synchronized boolean leave() {
+        left = key.isPresent();
+        if (left) key.get().cancel();
+        return left;
+    }
+
+    /** Whether nothing is left to be done but to close the connection. */
+    synchronized boolean isLeft() {
+        return left;
     }
 
     /** Whether a wait took too long since this was last asked. */

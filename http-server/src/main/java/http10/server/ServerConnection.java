@@ -25,8 +25,6 @@ import java.util.Optional;
 final class ServerConnection {
     private static final byte[] NOTHING = new byte[0];
 
-    private static final int QUICK_LOOKS = 2;
-
     /** So many requests that have come together are answered in one go; then others have their turn. */
     private static final int MOST_AT_ONCE = 32;
 
@@ -37,7 +35,6 @@ final class ServerConnection {
     private final Place place;
     private HeadReader reader; // of the present request, as is the next
     private ResponseSender sender;
-    private int looks; // for the first octets
     private boolean kept; // after the present response
     private boolean unread; // something of the present request, or behind it
     private Optional<Drain> drain = Optional.empty(); // once nothing more is sent
@@ -56,6 +53,11 @@ final class ServerConnection {
 
     Place place() {
         return place;
+    }
+
+    /** It was accepted; who has come before goes first, and often the request is there by then. */
+    void begin() {
+        leave(Next.TURN);
     }
 
     /**
@@ -101,15 +103,9 @@ final class ServerConnection {
             }
             if (isHandshaking()) lead.passOn(); // it is work
             Optional<RequestHead> head = reader.read(in, expired && answered == 0);
-            if (head.isEmpty()) return mayComeAtOnce() ? Next.TURN : awaitHead(buffers, lead);
+            if (head.isEmpty()) return awaitHead(buffers, lead);
             if (!exchange(head.get(), buffers, lead)) return awaitReader(in);
         }
-    }
-
-    /** The octets of a request often follow its connection by microseconds; parking costs more than looking again. */
-    private boolean mayComeAtOnce() {
-        boolean fresh = !reader.hasBegun() && !connection.isAttached();
-        return fresh && ++looks < QUICK_LOOKS && !engine.connections().areShort();
     }
 
     private boolean isHandshaking() {
@@ -232,7 +228,7 @@ final class ServerConnection {
         try {
             if (next instanceof Next.Wait wait) engine.parking().park(place, wait);
             else if (next == Next.TURN) engine.parking().queue(this);
-            else close();
+            else if (!engine.parking().closesSoon(place)) close();
         } catch (IOException | ClosedSelectorException | OutOfMemoryError e) {
             sender.breakOff(); // the peer has gone, the server has stopped, or there is no room
             close();
@@ -249,7 +245,7 @@ final class ServerConnection {
     /** Closes a connection whatever it is at. */
     void cut() {
         if (place.end()) sender.breakOff();
-        else connection.abort(); // or what a worker sends might look whole
+        else if (!place.isLeft()) connection.abort(); // or what a worker sends might look whole
         close();
     }
 

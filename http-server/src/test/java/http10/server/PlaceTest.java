@@ -77,6 +77,19 @@ class PlaceTest {
         assertTrue(place.endIfSilent());
     }
 
+    @Test
+    void what_waited_once_leaves_the_selector_before_it_is_closed() throws IOException {
+        assertFalse(place.leave());
+        assertFalse(place.isLeft());
+        place.await(wait(true), selector);
+        place.end();
+        assertTrue(place.leave());
+        selector.selectNow();
+        assertTrue(selector.keys().isEmpty());
+        assertTrue(place.isLeft());
+        assertFalse(place.end());
+    }
+
     /** Or the next wait, which has hardly begun, would be taken for over. */
     @Test
     void that_a_wait_has_expired_is_told_once() throws IOException {
