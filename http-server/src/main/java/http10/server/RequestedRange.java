@@ -34,15 +34,17 @@ sealed interface RequestedRange {
         String range = Octets.trimOws(value.substring(equals + 1));
         int dash = range.indexOf('-');
         if (dash < 0) return new Whole();
-        OptionalLong first = position(range.substring(0, dash));
-        OptionalLong last = position(range.substring(dash + 1));
+        String firstDigits = significant(range.substring(0, dash));
+        String lastDigits = significant(range.substring(dash + 1));
+        OptionalLong first = position(firstDigits);
+        OptionalLong last = position(lastDigits);
         if (first.isPresent() != dash > 0 || last.isPresent() != dash < range.length() - 1) return new Whole();
-        if (first.isPresent()) return from(first.getAsLong(), last.orElse(Long.MAX_VALUE), complete);
-        return last.isPresent() ? suffix(last.getAsLong(), complete) : new Whole();
+        if (first.isEmpty()) return last.isPresent() ? suffix(last.getAsLong(), complete) : new Whole();
+        if (last.isPresent() && isLess(lastDigits, firstDigits)) return new Whole();
+        return from(first.getAsLong(), last.orElse(Long.MAX_VALUE), complete);
     }
 
     private static RequestedRange from(long first, long last, long complete) {
-        if (last < first) return new Whole();
         return first < complete ? part(first, Math.min(last, complete - 1), complete) : new Unsatisfiable();
     }
 
@@ -53,6 +55,18 @@ sealed interface RequestedRange {
 
     private static RequestedRange part(long first, long last, long complete) {
         return new Part(new ContentRange(first, last, OptionalLong.of(complete)));
+    }
+
+    /** Without leading zeros, of which there may be as many as the peer likes. */
+    private static String significant(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') zeros++;
+        return digits.substring(zeros);
+    }
+
+    /** Of numbers without leading zeros, which may be larger than a {@code long}. */
+    private static boolean isLess(String digits, String than) {
+        return digits.length() != than.length() ? digits.length() < than.length() : digits.compareTo(than) < 0;
     }
 
     /** {@code 1*DIGIT}; a number that no file is long enough for is as good as the largest. Empty for anything else. */
