@@ -72,6 +72,11 @@ final class PasswordChecks {
             }
         }
 
+        /** Whether it is remembered to be right; nothing is computed. */
+        synchronized boolean isKnownAsRight(ByteBuffer digest) {
+            return right.get(digest) != null;
+        }
+
         private synchronized Optional<Boolean> known(ByteBuffer digest) {
             // To get also tells which was used last.
             if (right.get(digest) != null) return Optional.of(true);

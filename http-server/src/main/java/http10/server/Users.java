@@ -1,6 +1,8 @@
 package http10.server;
 
 import http10.message.BasicCredentials;
+import http10.message.FieldName;
+import http10.message.RequestHead;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>What a client sends is taken as UTF-8 where it can be, else as ISO-8859-1: browsers do the one and the other.
  */
-public final class Users {
+public final class Users implements LoggedUsers {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key = new SecretKeySpec(PasswordHash.random(32), HMAC);
@@ -84,10 +86,34 @@ public final class Users {
         String user = text(shown.user());
         String password = text(shown.password());
         byte[] digest = digest(user, password);
-        // PX-SEC-07
+        return isGiven(digest) || file.isPresent() && file.get().get().isRight(ByteBuffer.wrap(digest), user, password);
+    }
+
+    /**
+     * Whose request it is, as far as that is known without computing anything.
+     *
+     * @param head of the request
+     * @return the user whose password it shows, if that was given or is remembered to be right
+     */
+    @Override
+    public Optional<String> of(RequestHead head) {
+        return head.fields()
+                .only(FieldName.AUTHORIZATION)
+                .flatMap(BasicCredentials::parse)
+                .filter(this::remember)
+                .map(shown -> text(shown.user()));
+    }
+
+    private boolean remember(BasicCredentials shown) {
+        byte[] digest = digest(text(shown.user()), text(shown.password()));
+        return isGiven(digest) || file.isPresent() && file.get().last().isKnownAsRight(ByteBuffer.wrap(digest));
+    }
+
+    // PX-SEC-07
+    private boolean isGiven(byte[] digest) {
         boolean isGiven = false;
         for (byte[] one : given) isGiven |= MessageDigest.isEqual(one, digest);
-        return isGiven || file.isPresent() && file.get().get().isRight(ByteBuffer.wrap(digest), user, password);
+        return isGiven;
     }
 
     /** By a key that nobody else has: it can be looked up without its timing telling anything of the password. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.message.BasicCredentials;
+import http10.message.Request;
+import http10.message.RequestHead;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +75,27 @@ class UsersTest {
 
     private static String ask(HttpServer server, String pair) throws IOException {
         return status(RawClient.exchange(server.port(), request(pair, UTF_8)));
+    }
+
+    @Test
+    void a_log_names_whose_password_is_known_to_be_right_and_computes_nothing() throws IOException {
+        Users users = users(line("al\u00efce", "one"), line("bob", "two"));
+        RequestHead alice = head("al\u00efce:one");
+        assertEquals(Optional.empty(), users.of(alice)); // nobody has verified it
+        assertTrue(users.include(new BasicCredentials("al\u00efce", "one")));
+        assertEquals(Optional.of("al\u00efce"), users.of(alice));
+        assertFalse(users.include(new BasicCredentials("bob", "wrong")));
+        assertEquals(Optional.empty(), users.of(head("bob:wrong")));
+        assertEquals(Optional.empty(), users.of(head("bob:two")));
+        Users given = Users.of(List.of(new BasicCredentials("me", "x")));
+        assertEquals(Optional.of("me"), given.of(head("me:x")));
+        assertEquals(Optional.empty(), given.of(head("me:y")));
+        assertEquals(Optional.empty(), given.of(Request.get("http://h/").head()));
+    }
+
+    private static RequestHead head(String pair) {
+        String value = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
+        return Request.get("http://h/").with("Authorization", value).head();
     }
 
     @Test

@@ -23,13 +23,18 @@ final class Passwords {
 
     private Passwords() {}
 
+    /** The handler, behind the passwords where there are some. */
+    static Handler before(Handler handler, Optional<Users> users) {
+        return users.isPresent() ? BasicAuthentication.of(REALM, users.get(), handler) : handler;
+    }
+
     /**
-     * The handler, behind the passwords where there are some.
+     * Those who may come in; empty where everybody may.
      *
      * @param reports told why a changed file is not used
      */
-    static Handler before(Handler handler, ServeOptions options, Consumer<String> reports) throws Failure {
-        if (!options.has(Option.AUTH)) return handler;
+    static Optional<Users> users(ServeOptions options, Consumer<String> reports) throws Failure {
+        if (!options.has(Option.AUTH)) return Optional.empty();
         List<BasicCredentials> users = new ArrayList<>();
         Optional<String> file = Optional.empty();
         for (String value : options.all(Option.AUTH)) {
@@ -37,8 +42,7 @@ final class Passwords {
             else if (file.isPresent()) throw Failure.usage("--auth names two files", "put all users into one");
             else file = Optional.of(value);
         }
-        return BasicAuthentication.of(
-                REALM, file.isEmpty() ? Users.of(users) : ofFile(users, file.get(), reports, options), handler);
+        return Optional.of(file.isEmpty() ? Users.of(users) : ofFile(users, file.get(), reports, options));
     }
 
     private static BasicCredentials user(String value) throws Failure {

@@ -3,6 +3,7 @@ package http10.server.cli;
 import http10.server.Handler;
 import http10.server.HttpServer;
 import http10.server.LoggedUsers;
+import http10.server.Users;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Optional;
 
 /** Serves a folder, or one file, until it is told to stop. Exit codes: 0 stopped, 1 cannot start, 2 wrong options. */
 public final class ServeCommand {
@@ -53,8 +55,10 @@ public final class ServeCommand {
         if (options.has(Option.VERSION)) return show("http10 0.1.0\n");
         if (options.has(Option.HASH_PASSWORD)) return show(HashPassword.line(options.served(), System.in, message));
         ServerSettings settings = ServerSettings.of(options);
-        ServeLog log = ServeLog.of(options, out, message, LoggedUsers.NONE); // closed where the program ends
-        ServedFiles files = ServedFiles.of(options, log::tell);
+        ServeLog log = ServeLog.of(message); // closed where the program ends
+        Optional<Users> users = Passwords.users(options, log::tell);
+        log.begin(options, out, users.isPresent() ? users.get() : LoggedUsers.NONE);
+        ServedFiles files = ServedFiles.of(options, users);
         TlsSettings.certificate(options, settings.addresses().all(), log::tell).ifPresent(settings::speakTls);
         Passwords.warning(options, settings.addresses().all()).ifPresent(log::tell);
         return serve(files, settings, options, log);

@@ -25,15 +25,22 @@ final class ServeLog implements ServerListener, Closeable {
         this.errors = errors;
     }
 
-    /** @param out standard output, which the log goes to unless there is a file for it */
-    static ServeLog of(ServeOptions options, OutputStream out, Message message, LoggedUsers users) throws Failure {
-        ServeLog log = new ServeLog(new LogOutput(message.err()));
+    /** Tells what goes wrong, and no more until {@link #begin}. */
+    static ServeLog of(Message message) {
+        return new ServeLog(new LogOutput(message.err()));
+    }
+
+    /**
+     * Begins the access log, if there is to be one.
+     *
+     * @param out standard output, which it goes to unless there is a file for it
+     */
+    void begin(ServeOptions options, OutputStream out, LoggedUsers users) throws Failure {
         Optional<LogFormat> format = format(options);
-        if (format.isEmpty()) return log;
+        if (format.isEmpty()) return;
         Optional<String> file = options.last(Option.LOG_FILE);
-        LogOutput lines = file.isPresent() ? toFile(file.get(), log.errors) : new LogOutput(out, log::outputFailed);
-        log.access = Optional.of(new AccessLog(format.get(), lines, users));
-        return log;
+        LogOutput lines = file.isPresent() ? toFile(file.get(), errors) : new LogOutput(out, this::outputFailed);
+        access = Optional.of(new AccessLog(format.get(), lines, users));
     }
 
     @Override

@@ -7,6 +7,7 @@ import http10.server.CrossOrigin;
 import http10.server.ErrorPages;
 import http10.server.FileHandler;
 import http10.server.Handler;
+import http10.server.Users;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The folder or file to be served.
@@ -26,15 +26,14 @@ import java.util.function.Consumer;
  */
 record ServedFiles(Path path, Handler handler) {
 
-    /** @param reports told what is wrong while it is served */
-    static ServedFiles of(ServeOptions options, Consumer<String> reports) throws Failure {
+    /** @param users who may come in; empty for all */
+    static ServedFiles of(ServeOptions options, Optional<Users> users) throws Failure {
         String served = options.served();
         try {
             Path path = Path.of(served);
             FileHandler files = FileHandler.of(path, FileSettings.of(options, path));
             if (!Files.isReadable(path)) throw Failure.cannotStart("may not read " + path.toAbsolutePath());
-            return new ServedFiles(
-                    path.toAbsolutePath().normalize(), around(Passwords.before(files, options, reports), options));
+            return new ServedFiles(path.toAbsolutePath().normalize(), around(Passwords.before(files, users), options));
         } catch (NoSuchFileException | InvalidPathException e) {
             throw Failure.cannotStart(
                     "there is no folder or file " + served + "; give one that exists, or none for this folder");

@@ -66,6 +66,21 @@ class PasswordsTest {
         }
     }
 
+    @Test
+    void the_log_names_whom_the_password_let_in_and_nobody_else() throws Exception {
+        String me = "me\u00fc \"x\"";
+        try (ServeProcess serve =
+                ServeProcess.start(folder, "-p0", "--auth", me + ":s3cret", "--health", "/up", "--log", "common")) {
+            String url = "http://127.0.0.1:" + serve.port();
+            status(me + ":s3cret", url + "/");
+            status(me + ":wrong", url + "/");
+            status("root:wrong", url + "/up");
+            curl(url + "/up");
+            assertTrue(serve.line().startsWith("127.0.0.1 - me\\xfc\\x20\\\"x\\\" ["));
+            for (int i = 0; i < 3; i++) assertTrue(serve.line().startsWith("127.0.0.1 - - ["));
+        }
+    }
+
     private Process java(String... args) throws IOException {
         String[] command = new String[args.length + 5];
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
