@@ -35,8 +35,8 @@ record Download(int times, int rounds) implements Scenario {
     }
 
     @Override
-    public Entrant enter(Starter starter) throws IOException, InterruptedException {
-        Server server = starter.start(false);
+    public Entrant enter(Subject subject, Starter starter) throws IOException, InterruptedException {
+        Server server = starter.start(subject, false);
         Client client = new Client(Duration.ofSeconds(60));
         try {
             for (int i = 0; i < WARM_TIMES; i++) client.fetch(server.port(), Page.ONE_GIB);

@@ -45,8 +45,8 @@ record Idle(int connections, int seconds, int rounds) implements Scenario {
     }
 
     @Override
-    public Entrant enter(Starter starter) throws IOException, InterruptedException {
-        Server server = starter.start(false);
+    public Entrant enter(Subject subject, Starter starter) throws IOException, InterruptedException {
+        Server server = starter.start(subject, false);
         measure(server, 2 * seconds);
         return new Entrant() {
             @Override

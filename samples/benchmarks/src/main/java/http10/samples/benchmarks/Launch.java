@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One start of a server.
+ * One start of a server, or of a client.
  *
- * @param port   where it is to listen, on 127.0.0.1
+ * @param port   where it is to listen, or whom it is to ask, on 127.0.0.1
  * @param site   the folder it serves
  * @param work   a folder of its own, for configuration and logs
  * @param logged whether it writes an access log, to a file
@@ -19,10 +19,12 @@ record Launch(int port, Path site, Path work, boolean logged) {
         return Files.writeString(work.resolve("config"), text);
     }
 
-    /** A command, with the port and the folder where {@code {port}} and {@code {site}} stand. */
+    /** A command, with the port and the folders where {@code {port}}, {@code {site}} and {@code {work}} stand. */
     List<String> fill(String... words) {
         return Stream.of(words)
-                .map(word -> word.replace("{port}", Integer.toString(port)).replace("{site}", site.toString()))
+                .map(word -> word.replace("{port}", Integer.toString(port))
+                        .replace("{site}", site.toString())
+                        .replace("{work}", work.toString()))
                 .toList();
     }
 }

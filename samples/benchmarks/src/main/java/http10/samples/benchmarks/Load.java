@@ -39,8 +39,8 @@ record Load(String name, String title, Page page, boolean keepAlive, boolean log
     }
 
     @Override
-    public Entrant enter(Starter starter) throws IOException, InterruptedException {
-        Server server = starter.start(logged);
+    public Entrant enter(Subject subject, Starter starter) throws IOException, InterruptedException {
+        Server server = starter.start(subject, logged);
         try {
             press(server, WARM_SECONDS, WARM_REQUESTS);
         } catch (IOException e) {

@@ -31,11 +31,11 @@ record Memory(List<Load> busy, int rounds) implements Scenario {
     }
 
     @Override
-    public Entrant enter(Starter starter) {
+    public Entrant enter(Subject subject, Starter starter) {
         return new Entrant() {
             @Override
             public double[] round() throws IOException, InterruptedException {
-                try (Server server = starter.start(false)) {
+                try (Server server = starter.start(subject, false)) {
                     double started = server.residentMiB();
                     for (Load load : busy) {
                         load.keepBusy(server);

@@ -29,13 +29,26 @@ final class ProcessStat {
     }
 
     static Duration cpu(String stat) {
+        return times(stat, 0, 4);
+    }
+
+    /** The processor time of all children of this process that have ended, and of theirs. */
+    static Duration cpuOfEnded() throws IOException {
+        return cpuOfEnded(read(ProcessHandle.current(), "stat").orElseThrow());
+    }
+
+    static Duration cpuOfEnded(String stat) {
+        return times(stat, 2, 4);
+    }
+
+    private static Duration times(String stat, int from, int to) {
         // The name stands in parentheses and may hold any octet, even a parenthesis; nothing behind it does.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-        if (fields.length < FIRST_TIME + 4) {
+        if (fields.length < FIRST_TIME + to) {
             throw new IllegalArgumentException("not a line of /proc/PID/stat: " + stat);
         }
         long ticks = 0;
-        for (int i = 0; i < 4; i++) {
+        for (int i = from; i < to; i++) {
             ticks += Long.parseLong(fields[FIRST_TIME + i]);
         }
         return Duration.ofMillis(ticks * MILLIS_PER_TICK);
@@ -51,8 +64,17 @@ final class ProcessStat {
     }
 
     static long residentOctets(String status) {
+        return octets(status, "VmRSS:");
+    }
+
+    /** The most memory that the process has held so far; nothing once it has ended. */
+    static long peakOctets(ProcessHandle process) throws IOException {
+        return octets(read(process, "status").orElse(""), "VmHWM:");
+    }
+
+    private static long octets(String status, String name) {
         return status.lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                 .sum();
     }

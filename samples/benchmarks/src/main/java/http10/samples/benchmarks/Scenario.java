@@ -28,8 +28,13 @@ interface Scenario {
         return 256;
     }
 
-    /** Gets a server ready; its start is not measured unless that is what the scenario is about. */
-    Entrant enter(Starter starter) throws IOException, InterruptedException;
+    /** The programs that race in the place of servers; none where it is servers that race. */
+    default List<Subject> clients() {
+        return List.of();
+    }
+
+    /** Gets a server or client ready; its start is not measured unless that is what the scenario is about. */
+    Entrant enter(Subject subject, Starter starter) throws IOException, InterruptedException;
 
     /**
      * A number that is measured.
@@ -42,7 +47,7 @@ interface Scenario {
     /** Starts a server. */
     interface Starter {
         /** Starts it, with its access log or without. The caller closes it. */
-        Server start(boolean logged) throws IOException, InterruptedException;
+        Server start(Subject server, boolean logged) throws IOException, InterruptedException;
     }
 
     /** A server that takes part. */

@@ -1,14 +1,17 @@
 package http10.samples.benchmarks;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** All that servers are measured at. */
+/** All that servers and clients are measured at. */
 final class Scenarios {
     private static final int IDLE_CONNECTIONS = 10_000;
 
     private Scenarios() {}
 
-    static List<Scenario> all(Settings settings) {
+    /** @param server of which the clients fetch */
+    static List<Scenario> all(Settings settings, Subject server) throws IOException {
         int rounds = settings.rounds();
         int few = (rounds + 1) / 2;
         int seconds = settings.quick() ? 1 : 2;
@@ -47,6 +50,24 @@ final class Scenarios {
                 new Download(downloads, rounds),
                 new Idle(IDLE_CONNECTIONS, 2 * seconds, few),
                 new Start(2 * rounds),
-                new Memory(List.of(small, kept), few));
+                new Memory(List.of(small, kept), few),
+                new Fetch(
+                        "fetch",
+                        "A client's whole process for 1 KiB to standard output",
+                        Page.ONE_KIB,
+                        Clients.small(settings),
+                        Optional.of(Subjects.OURS),
+                        settings.quick() ? 5 : 10,
+                        rounds,
+                        server),
+                new Fetch(
+                        "fetch-1g",
+                        "A client's whole process for 1 GiB to a file",
+                        Page.ONE_GIB,
+                        Clients.large(settings),
+                        Optional.of("curl"),
+                        1,
+                        rounds,
+                        server));
     }
 }

@@ -2,32 +2,37 @@ package http10.samples.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Races our server and its peers on this machine. Exit codes: 0 done, 1 something is missing, 2 wrong usage. */
+/** Races our server and our client and their peers on this machine. Exit codes: 0 done, 1 something is missing, 2 wrong usage. */
 final class SideBySide {
     private SideBySide() {}
 
     public static void main(String... args) throws InterruptedException {
         try {
             Settings settings = Settings.of(args);
-            List<Scenario> scenarios = chosen("scenario", settings.only(), Scenarios.all(settings), Scenario::name);
-            List<Subject> all = new Subjects(settings).all();
-            List<Subject> subjects = chosen("server", settings.peers(), all, Subject::name);
+            List<Subject> servers = new Subjects(settings).all();
+            List<Scenario> all = Scenarios.all(settings, Subjects.nginx());
+            List<Scenario> scenarios = chosen("scenario", settings.only(), all, Scenario::name);
+            List<Subject> known = new ArrayList<>(servers);
+            for (Scenario scenario : all) known.addAll(scenario.clients());
+            List<Subject> subjects = chosen("server or client", settings.peers(), known, Subject::name);
             need(subjects);
             Path site = settings.target().resolve("site");
             for (Page page : Page.ALL) {
                 page.write(site);
             }
-            Stadium stadium = new Stadium(all, site, settings);
+            Stadium stadium = new Stadium(site, settings);
             System.out.println(Surroundings.text(settings));
             for (Scenario scenario : scenarios) {
-                print(
-                        scenario,
-                        settings,
-                        new Table(stadium.race(scenario, subjects).rows()));
+                List<Subject> takePart = scenario.clients().isEmpty() ? servers : scenario.clients();
+                List<Subject> racing =
+                        takePart.stream().filter(subjects::contains).toList();
+                Results results = stadium.race(scenario, racing, takePart);
+                print(scenario, settings, new Table(results.rows()));
             }
         } catch (IllegalArgumentException e) {
             System.err.println("benchmarks: " + e.getMessage());
@@ -40,7 +45,7 @@ final class SideBySide {
     }
 
     private static <T> List<T> chosen(String what, List<String> names, List<T> all, Function<T, String> name) {
-        List<String> known = all.stream().map(name).toList();
+        List<String> known = all.stream().map(name).distinct().toList();
         for (String wanted : names) {
             if (!known.contains(wanted)) {
                 throw new IllegalArgumentException(
@@ -57,6 +62,9 @@ final class SideBySide {
         need("nginx", "nginx-light");
         if (subjects.stream().anyMatch(subject -> subject.name().equals("lighttpd"))) {
             need("lighttpd", "lighttpd");
+        }
+        if (subjects.stream().anyMatch(subject -> subject.name().equals("curl"))) {
+            need("curl", "curl");
         }
     }
 

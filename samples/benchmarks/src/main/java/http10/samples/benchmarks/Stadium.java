@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where servers race: each in turn with the reference, round by round, so that both meet the same weather. */
+/** Where servers, or clients, race: each in turn with the reference, round by round, so that both meet the same weather. */
 final class Stadium {
     private static final Path TIME_WAIT = Path.of("/proc/sys/net/ipv4/tcp_max_tw_buckets");
 
-    private final List<Subject> all;
     private final Path site;
     private final Settings settings;
 
-    /** Makes one for {@code all} servers, of which a reference is taken even where it is not to race itself. */
-    Stadium(List<Subject> all, Path site, Settings settings) {
-        this.all = all;
+    Stadium(Path site, Settings settings) {
         this.site = site;
         this.settings = settings;
     }
 
-    /** Runs a scenario. A server that answers wrong is out, and the results tell why. */
-    Results race(Scenario scenario, List<Subject> subjects) throws IOException, InterruptedException {
+    /**
+     * Runs a scenario. A server that answers wrong, or a client that fails, is out, and the results tell why.
+     *
+     * @param all of whom the reference is taken, even where it is not to race itself
+     */
+    Results race(Scenario scenario, List<Subject> subjects, List<Subject> all)
+            throws IOException, InterruptedException {
         if (settings.ownNetwork()) {
             Files.writeString(TIME_WAIT, Integer.toString(scenario.timeWait()));
         }
@@ -37,7 +39,7 @@ final class Stadium {
             }
             try {
                 if (scenario.reference().isPresent()) {
-                    Subject reference = named(scenario.reference().get());
+                    Subject reference = named(scenario.reference().get(), all);
                     raceTwo(scenario, subject, reference, results, ofReference);
                 } else {
                     raceOne(scenario, subject, results);
@@ -48,12 +50,12 @@ final class Stadium {
             }
         }
         if (!ofReference.isEmpty()) {
-            results.add(named(scenario.reference().orElseThrow()).label(), ofReference);
+            results.add(named(scenario.reference().orElseThrow(), all).label(), ofReference);
         }
         return results;
     }
 
-    private Subject named(String name) {
+    private static Subject named(String name, List<Subject> all) {
         return all.stream()
                 .filter(subject -> subject.name().equals(name))
                 .findFirst()
@@ -89,8 +91,13 @@ final class Stadium {
     }
 
     private Scenario.Entrant enter(Scenario scenario, Subject subject) throws IOException, InterruptedException {
-        return scenario.enter(logged -> Server.start(
-                subject, site, logged, Map.of("JAVA_HOME", settings.javaHome().toString())));
+        return scenario.enter(
+                subject,
+                (server, logged) -> Server.start(
+                        server,
+                        site,
+                        logged,
+                        Map.of("JAVA_HOME", settings.javaHome().toString())));
     }
 
     private static void progress(Scenario scenario, Subject subject, int round) {

@@ -28,12 +28,12 @@ record Start(int rounds) implements Scenario {
     }
 
     @Override
-    public Entrant enter(Starter starter) throws IOException, InterruptedException {
-        starter.start(false).close(); // so that its files are in memory
+    public Entrant enter(Subject subject, Starter starter) throws IOException, InterruptedException {
+        starter.start(subject, false).close(); // so that its files are in memory
         return new Entrant() {
             @Override
             public double[] round() throws IOException, InterruptedException {
-                try (Server server = starter.start(false)) {
+                try (Server server = starter.start(subject, false)) {
                     return new double[] {server.start().toNanos() / 1e6};
                 }
             }

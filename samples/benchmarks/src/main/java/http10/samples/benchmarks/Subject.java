@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A server that is raced.
+ * A server, or a client, that is raced.
  *
  * @param name    what it is called on the command line
  * @param label   what it is called in the results, with its version
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param command how it is started
  */
 record Subject(String name, String label, Set<String> cannot, Command command) {
-    /** Tells the command that starts a server and, in a file if it needs one, its configuration. */
+    /** Tells the command that starts it and, in a file if it needs one, its configuration. */
     interface Command {
         List<String> of(Launch launch) throws IOException;
     }

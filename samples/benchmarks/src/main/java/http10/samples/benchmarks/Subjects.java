@@ -30,7 +30,7 @@ final class Subjects {
     List<Subject> all() throws IOException {
         List<Subject> all = new ArrayList<>(List.of(
                 new Subject(OURS, "http10 " + settings.commit(), Set.of(), this::ours),
-                new Subject("nginx", "nginx" + Programs.version("nginx", "-v"), Set.of(), Subjects::nginx),
+                nginx(),
                 new Subject("lighttpd", "lighttpd" + Programs.version("lighttpd", "-v"), Set.of(), Subjects::lighttpd),
                 new Subject(
                         "jetty",
@@ -67,6 +67,10 @@ final class Subjects {
                     launch -> peer(launch, newest.get().resolve("bin/java").toString(), "RobahoFiles")));
         }
         return all;
+    }
+
+    static Subject nginx() throws IOException {
+        return new Subject("nginx", "nginx" + Programs.version("nginx", "-v"), Set.of(), Subjects::nginx);
     }
 
     private String label(String name, String artifact) {

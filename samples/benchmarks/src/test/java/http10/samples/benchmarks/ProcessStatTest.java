@@ -19,6 +19,11 @@ class ProcessStatTest {
     }
 
     @Test
+    void ofItsEndedChildrenAloneLessCounts() {
+        assertEquals(Duration.ofMillis(100), ProcessStat.cpuOfEnded("42 (nginx)" + AFTER_THE_NAME));
+    }
+
+    @Test
     void aNameMayHoldBlanksAndParentheses() {
         assertEquals(Duration.ofMillis(2100), ProcessStat.cpu("42 (a (b) c) d) R 1" + ")" + AFTER_THE_NAME));
         assertEquals(Duration.ofMillis(2100), ProcessStat.cpu("42 (tmux: server 1 2 3)" + AFTER_THE_NAME));
