@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The content of a message (RFC 9110 section 6.4): octets held, a part of an open file, a stream read once, or several
@@ -46,14 +47,14 @@ public sealed interface Content extends Closeable {
      *
      * @param atMost how many octets to read at the most, 0 or more
      * @return the octets
-     * @throws IOException if reading fails or there are more than {@code atMost}
+     * @throws ContentTooLargeException if there are more than {@code atMost}; none is read where the length tells
+     * @throws IOException if reading fails
      */
     default byte[] octets(int atMost) throws IOException {
+        if (length().orElse(0) > atMost) throw new ContentTooLargeException(this, atMost);
         InputStream stream = stream();
         byte[] octets = stream.readNBytes(atMost);
-        if (octets.length == atMost && stream.read() >= 0) {
-            throw new IOException("the content has more than " + atMost + " octets");
-        }
+        if (octets.length == atMost && stream.read() >= 0) throw new ContentTooLargeException(this, atMost);
         return octets;
     }
 
@@ -98,6 +99,18 @@ public sealed interface Content extends Closeable {
      */
     static Content of(InputStream stream, OptionalLong length) {
         return new OfStream(stream, length);
+    }
+
+    /**
+     * Pieces that are made while they are sent, so that their length is not known before; the end of such an answer is that
+     * of the connection (RFC 1945 section 7.2.2). The next piece is made when the peer has taken the one before.
+     *
+     * @param pieces read once; closed with the content. An {@link java.io.UncheckedIOException} of theirs is thrown as its
+     *     cause
+     * @return the content
+     */
+    static Content of(Stream<byte[]> pieces) {
+        return new OfStream(new PiecesStream(pieces), OptionalLong.empty());
     }
 
     /**
@@ -172,7 +185,7 @@ public sealed interface Content extends Closeable {
 
         @Override
         public byte[] octets(int atMost) throws IOException {
-            if (array.length > atMost) throw new IOException("the content has more than " + atMost + " octets");
+            if (array.length > atMost) throw new ContentTooLargeException(this, atMost);
             return array.clone();
         }
 

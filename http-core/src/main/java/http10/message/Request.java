@@ -1,5 +1,8 @@
 package http10.message;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A request: head and content.
  *
@@ -81,5 +84,28 @@ public record Request(RequestHead head, Content content) {
      */
     public FieldSection fields() {
         return head.fields();
+    }
+
+    /**
+     * The media type of the content.
+     *
+     * @return what Content-Type says; {@link MediaType#OCTETS} if it is missing, malformed or repeated (RFC 1945 section
+     *     7.2.1)
+     */
+    public MediaType contentType() {
+        return fields().only(FieldName.CONTENT_TYPE).flatMap(MediaType::parse).orElse(MediaType.OCTETS);
+    }
+
+    /**
+     * Reads the content as text in the charset that Content-Type names: ISO-8859-1 if it names none, or one that this
+     * Java does not know (RFC 1945 section 3.6.1). Octets that the charset has not become U+FFFD.
+     *
+     * @param mostOctets how many octets of content to read at the most, 0 or more
+     * @return the text; what is coded is not decoded
+     * @throws ContentTooLargeException if there are more; a handler that throws it has it answered 413
+     * @throws IOException if reading fails
+     */
+    public String contentAsText(int mostOctets) throws IOException {
+        return new String(content.octets(mostOctets), contentType().charset().orElse(StandardCharsets.ISO_8859_1));
     }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -194,5 +196,50 @@ class ContentTest {
         IOException e = assertThrows(IOException.class, Content.of(parts)::close);
         assertTrue(closed[0] && closed[1]);
         assertEquals("1", e.getSuppressed()[0].getMessage());
+    }
+
+    @Test
+    void in_pieces_has_no_length_and_makes_each_when_its_turn_comes() throws IOException {
+        List<Integer> made = new ArrayList<>();
+        List<String> closed = new ArrayList<>();
+        Stream<byte[]> pieces =
+                Stream.of(1, 2, 3).peek(made::add).map(n -> n == 2 ? new byte[0] : new byte[] {'a', (byte) ('0' + n)});
+        try (Content content = Content.of(pieces.onClose(() -> closed.add("pieces")))) {
+            assertTrue(content.length().isEmpty());
+            assertFalse(content.isRepeatable());
+            byte[] some = new byte[10];
+            assertEquals(2, content.stream().read(some));
+            assertEquals(List.of(1), made);
+            assertArrayEquals("a3".getBytes(StandardCharsets.US_ASCII), content.octets(2));
+            assertEquals(-1, content.stream().read());
+            assertEquals(List.of(), closed);
+        }
+        assertEquals(List.of("pieces"), closed);
+    }
+
+    @Test
+    void in_pieces_fails_as_they_do() throws IOException {
+        IOException gone = new IOException("the disk has gone");
+        Stream<byte[]> pieces = Stream.of(1).map(n -> {
+            throw new UncheckedIOException(gone);
+        });
+        try (Content content = Content.of(pieces)) {
+            assertEquals(gone, assertThrows(IOException.class, () -> content.octets(9)));
+        }
+        Content unclosable = Content.of(Stream.<byte[]>empty().onClose(() -> {
+            throw new UncheckedIOException(gone);
+        }));
+        assertEquals(gone, assertThrows(IOException.class, unclosable::close));
+    }
+
+    @Test
+    void whose_length_tells_that_it_is_too_large_is_not_read() throws IOException {
+        InputStream unread = new ByteArrayInputStream(HELLO);
+        Content content = Content.of(unread, OptionalLong.of(5));
+        ContentTooLargeException e = assertThrows(ContentTooLargeException.class, () -> content.octets(4));
+        assertEquals("the content has more than 4 octets", e.getMessage());
+        assertTrue(e.isOf(content));
+        assertFalse(e.isOf(Content.of(HELLO)));
+        assertEquals(5, unread.available());
     }
 }

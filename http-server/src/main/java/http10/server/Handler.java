@@ -17,7 +17,8 @@ public interface Handler {
      * @param request its content may be read until this method returns, and need not be
      * @return the response
      * @throws IOException if the content cannot be read, or the answer not be made; a fault of the peer's in the request
-     *     is answered as the protocol says, anything else by 500
+     *     is answered as the protocol says, a {@link http10.message.ContentTooLargeException} about its content by 413,
+     *     anything else by 500
      */
     Response handle(Request request) throws IOException;
 

@@ -7,7 +7,7 @@ import http10.wire.ProtocolException;
 import http10.wire.Violation;
 import java.io.IOException;
 
-/** What a request is told that never reaches a handler. */
+/** What a request is told that no handler answers. */
 final class RefusalPage {
     private RefusalPage() {}
 
@@ -24,6 +24,11 @@ final class RefusalPage {
         Violation violation = violated.violation();
         // R1945-9.4-04, R1945-9.4-02
         return ErrorPage.of(violation.status(), violation.rule() + " (" + violation.section() + ").");
+    }
+
+    /** For content that a handler reads no more of. */
+    static Response tooLarge() {
+        return ErrorPage.of(StatusCode.CONTENT_TOO_LARGE, "The request has more content than is taken here.");
     }
 
     static Response overloaded() {

@@ -1,5 +1,6 @@
 package http10.server;
 
+import http10.message.ContentTooLargeException;
 import http10.message.Request;
 import http10.message.RequestHead;
 import http10.message.Response;
@@ -179,12 +180,17 @@ final class ServerConnection {
     }
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {
+        Request request = new Request(head, content.as(framing));
         try {
             // R1945-8.1-01, R1945-8.3-01, R1945-8.3-02
-            return valid(engine.handler().handle(new Request(head, content.as(framing))));
+            return valid(engine.handler().handle(request));
         } catch (Exception e) {
             if (content.failedWith(e))
                 throw content.fault(); // the peer's fault, met while the handler read its content
+            // R9110-15.5.14-01
+            if (e instanceof ContentTooLargeException large && large.isOf(request.content())) {
+                return RefusalPage.tooLarge();
+            }
             engine.options().listener().fault(e);
             // R1945-9.5-01
             return ErrorPage.of(StatusCode.INTERNAL_SERVER_ERROR, "The server failed to answer this request.");

@@ -5,6 +5,8 @@ import static http10.server.RawClient.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import http10.message.Content;
+import http10.message.MediaType;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.BufferedReader;
@@ -90,6 +92,31 @@ class RequestContentTest {
             client.send("POST / HTTP/1.0\r\nContent-Length: 10\r\n\r\nhalf").halfClose();
             assertEquals("400", status(client.receiveAll()));
             assertEquals(List.of(), List.copyOf(faults));
+        }
+    }
+
+    @Test
+    @Tag("R9110-15.5.14-01")
+    void more_content_than_a_handler_takes_is_413() throws IOException {
+        Handler handler = request -> Response.text(StatusCode.OK, request.contentAsText(4));
+        try (HttpServer server = HttpServer.bind(0, handler)) {
+            String head = "POST / HTTP/1.0\r\nContent-Length: ";
+            assertEquals("200", status(exchange(server.port(), head + "4\r\n\r\nfour")));
+            assertEquals("413", status(exchange(server.port(), head + "5\r\n\r\nfive!")));
+            assertEquals("413", status(exchange(server.port(), head + "5\r\n\r\n"))); // it need not come
+        }
+    }
+
+    @Test
+    void more_content_than_a_handler_takes_of_something_else_is_500() throws IOException {
+        Handler handler = request -> {
+            return Response.of(
+                    StatusCode.OK,
+                    MediaType.TEXT,
+                    Content.of(Content.of(new byte[5]).octets(4)));
+        };
+        try (HttpServer server = HttpServer.bind(0, handler)) {
+            assertEquals("500", status(exchange(server.port(), "POST / HTTP/1.0\r\nContent-Length: 4\r\n\r\nfour")));
         }
     }
 }

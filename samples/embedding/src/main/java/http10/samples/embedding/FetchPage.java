@@ -15,10 +15,12 @@ final class FetchPage {
     }
 
     static void fetch(String url, OutputStream out) throws IOException {
+        // shown: fetch
         HttpClient client = HttpClient.create();
         try (Response response = client.send(Request.get(url).with("Accept", "text/html"))) {
             System.err.println(response.status() + " " + response.head().reason());
             response.content().transferTo(out); // throws if the page breaks off: half a page is no page
         }
+        // end
     }
 }

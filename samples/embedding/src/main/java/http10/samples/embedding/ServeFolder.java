@@ -20,11 +20,13 @@ final class ServeFolder {
     }
 
     static HttpServer serve(int port, Path folder) throws IOException {
+        // shown: folder
         Handler files = FileHandler.of(folder);
         return HttpServer.bind(
                 port,
                 request -> request.target().path().equals("/hello")
                         ? Response.text(StatusCode.OK, "hello\n")
                         : files.handle(request));
+        // end
     }
 }

@@ -70,6 +70,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("http10.server.cli.BindFailure") // looks for a free port, accepts nothing
             .and()
             .resideOutsideOfPackage("http10.samples.conformance..") // a peer that shares no fault with ours
+            .and()
+            .resideOutsideOfPackage("http10.samples.testserver..") // likewise, and breaks off in ways that ours has not
             .should()
             .dependOnClassesThat()
             .haveNameMatching(SOCKETS);

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,32 +15,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the README says is true: its examples are this module's source, they run, and its links lead somewhere. */
+/** What the README says is true: its examples run, and its links lead somewhere. */
 @Timeout(30)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReadmeTest {
     private static final Path PROJECT = Path.of("../..");
-    private static final Path SOURCES = Path.of("src/main/java/http10/samples/embedding");
 
     private static String readme() throws IOException {
         return Files.readString(PROJECT.resolve("README.md"));
-    }
-
-    @Test
-    void its_examples_are_the_compiled_ones() throws IOException {
-        Matcher example = Pattern.compile("<!-- from (\\w+\\.java) -->\n```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme());
-        List<String> files = new ArrayList<>();
-        while (example.find()) {
-            files.add(example.group(1));
-            String source = Files.readString(SOURCES.resolve(example.group(1)));
-            assertTrue(unindented(source).contains(unindented(example.group(2))), example.group(2));
-        }
-        assertEquals(List.of("FetchPage.java", "ServeFolder.java"), files);
-    }
-
-    private static String unindented(String code) {
-        return code.replaceAll("(?m)^ +", "");
     }
 
     @Test
