@@ -37,7 +37,8 @@ class ShownExamplesTest {
         for (Path file : (Iterable<Path>) files::iterator) {
             Matcher matcher = pattern.matcher(Files.readString(file).replaceAll("(?m)^ \\* ?", ""));
             while (matcher.find()) {
-                String before = found.put(matcher.group(1), matcher.group(2).stripTrailing().stripIndent());
+                String before = found.put(
+                        matcher.group(1), matcher.group(2).stripTrailing().stripIndent());
                 assertEquals(null, before, () -> matcher.group(1) + " is there twice");
             }
         }
