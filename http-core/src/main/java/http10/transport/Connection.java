@@ -2,13 +2,10 @@ package http10.transport;
 
 import http10.transport.TimedJobs.Job;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.SelectionKey;
@@ -20,7 +17,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 
 /**
- * One connection: the only class that touches a socket. Calls block, each until its deadline, which a
+ * One connection, which a {@link Dialer} opens or a listener accepts. Calls block, each until its deadline, which a
  * {@link DeadlineWatch} keeps. One thread at a time uses it; only {@link #close} may be called from another. Octets
  * received beyond the present message stay in the caller's buffer, put aside for the next one.
  */
@@ -28,43 +25,25 @@ public final class Connection implements Closeable {
     /** The pace is asked between two slices, so that a slow reader is told from a dead one. */
     private static final int SLICE = 64 << 10;
 
-    private final SocketChannel socket;
-    private final boolean isTcp;
+    private final StreamSocket socket;
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private final Layer layer; // on the socket
     private volatile boolean attached;
-    private boolean hasSent;
-    private boolean isPrompt;
     private final InputWait input;
 
     private Connection(SocketChannel socket, DeadlineWatch watch) {
-        this.socket = socket;
-        this.isTcp = socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY);
-        this.layer = new Layer(socket);
-        this.input = new InputWait(socket);
+        this.socket = new StreamSocket(socket);
+        this.layer = new Layer(this.socket.octets());
+        this.input = new InputWait(this.socket.selectable());
         this.watch = watch;
         watch.add(jobs);
     }
 
-    /**
-     * {@return a new connection; the caller closes it}
-     *
-     * @param address where to
-     * @param deadline by when
-     * @param watch what keeps this and the later deadlines
-     * @throws IOException if the connection cannot be made, or the deadline passes first; nothing is left open
-     */
-    public static Connection open(SocketAddress address, Deadline deadline, DeadlineWatch watch) throws IOException {
-        Connection connection = new Connection(SocketChannel.open(), watch);
-        connection.connect(address, deadline);
-        return connection;
-    }
-
     void connect(SocketAddress address, Deadline deadline) throws IOException {
         try {
-            sendPromptly();
-            jobs.within(Job.CONNECTING, deadline, () -> socket.connect(address) ? 1 : 0);
+            socket.sendPromptly();
+            jobs.within(Job.CONNECTING, deadline, () -> socket.connect(address));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -77,7 +56,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is closed
      */
     public InetSocketAddress localAddress() throws IOException {
-        return (InetSocketAddress) socket.getLocalAddress();
+        return socket.localAddress();
     }
 
     /**
@@ -99,7 +78,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the handshake fails or the deadline passes
      */
     public SSLSession startTls(SSLEngine engine, Deadline deadline) throws IOException {
-        Tls tls = new Tls(socket, engine);
+        Tls tls = new Tls(socket.octets(), engine);
         jobs.within(Job.HANDSHAKE, deadline, tls::handshake);
         layer.isNow(tls);
         return engine.getSession();
@@ -113,10 +92,10 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is closed
      */
     public void acceptTls(Supplier<SSLEngine> engines) throws IOException {
-        unblock();
-        sendPromptly();
+        socket.unblock();
+        socket.sendPromptly();
         attached = true;
-        layer.isNow(new AcceptedTls(socket, engines));
+        layer.isNow(new AcceptedTls(socket.octets(), engines));
     }
 
     /** {@return what {@link #acceptTls} made; empty without it, and after the end of output} */
@@ -149,7 +128,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed; what has come before can still be received
      */
     public int receiveOrSend(ByteBuffer into, ByteBuffer message, Deadline deadline) throws IOException {
-        unblock();
+        socket.unblock();
         return jobs.within(Job.SENDING, deadline, () -> input.readOrWrite(layer.octets(), into, message));
     }
 
@@ -163,7 +142,7 @@ public final class Connection implements Closeable {
      */
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
         if (!socket.isBlocking()) throw new IllegalBlockingModeException();
-        hasSent = true;
+        socket.aboutToSend();
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
@@ -185,7 +164,7 @@ public final class Connection implements Closeable {
      */
     public boolean hasOctets() throws IOException {
         if (jobs.isInputExpired()) return false;
-        return layer.hasOctets() || !isTcp || socket.socket().getInputStream().available() > 0;
+        return layer.hasOctets() || socket.mayHaveOctets();
     }
 
     /**
@@ -198,9 +177,8 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is closed
      */
     public SelectionKey attach(Selector selector, Object attachment) throws IOException {
-        unblock();
         attached = true;
-        return socket.register(selector, 0, attachment);
+        return socket.register(selector, attachment);
     }
 
     /** {@return whether a selector looks after this connection} */
@@ -211,22 +189,6 @@ public final class Connection implements Closeable {
     /** {@return whether it still blocks, so that {@link #sendAll} can be used} */
     public boolean isBlocking() {
         return socket.isBlocking();
-    }
-
-    private void unblock() throws IOException {
-        if (socket.isBlocking()) socket.configureBlocking(false);
-    }
-
-    /** What is sent first is not delayed in any case, and most often nothing follows. */
-    private void aboutToSend() throws IOException {
-        unblock();
-        if (hasSent && !isPrompt) sendPromptly();
-        hasSent = true;
-    }
-
-    private void sendPromptly() throws IOException {
-        isPrompt = true;
-        if (isTcp) socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /**
@@ -252,7 +214,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public boolean sendNow(ByteBuffer message) throws IOException {
-        aboutToSend();
+        socket.aboutToSendNow();
         layer.octets().write(message);
         return !message.hasRemaining() && !hasUnsent();
     }
@@ -268,13 +230,8 @@ public final class Connection implements Closeable {
      * @throws IOException if reading fails, or the connection is reset or closed
      */
     public int sendNow(FileChannel file, long position, long count) throws IOException {
-        aboutToSend();
-        synchronized (this) { // or it might be sent to whoever gets the descriptor of a socket closed meanwhile
-            if (!socket.isOpen()) throw new ClosedChannelException();
-            int sent = (int) file.transferTo(position, count, layer.octets());
-            if (sent > 0 || count == 0 || file.size() > position) return sent;
-        }
-        throw new EOFException("the file was cut short at octet " + position);
+        socket.aboutToSendNow();
+        return socket.send(file, position, count, layer.octets());
     }
 
     /**
@@ -284,7 +241,7 @@ public final class Connection implements Closeable {
      * @throws IOException if the connection is reset or closed
      */
     public void endOutput() throws IOException {
-        if (layer.closeOutput()) socket.shutdownOutput();
+        if (layer.closeOutput()) socket.endOutput();
     }
 
     /** {@return whether TLS has taken octets to send that the system has not taken; {@link #sendNow} goes on with them} */
@@ -303,13 +260,8 @@ public final class Connection implements Closeable {
         // R9112-9.6-03, R1945-9.4-03
         try (this) {
             if (layer.octets() instanceof Tls tls) jobs.within(Job.SENDING, deadline, tls::closeOutput);
-            socket.shutdownOutput();
-            ByteBuffer dropped = ByteBuffer.allocate(8 << 10);
-            for (long count = 0;
-                    count < mostOctets && jobs.within(Job.RECEIVING, deadline, () -> socket.read(dropped)) >= 0; ) {
-                count += dropped.position();
-                dropped.clear();
-            }
+            socket.endOutput();
+            jobs.within(Job.RECEIVING, deadline, () -> input.drop(mostOctets, socket.octets()));
         } catch (IOException e) {
             // The peer has gone or does not stop sending: there is nobody left to be kind to.
         }
@@ -317,11 +269,7 @@ public final class Connection implements Closeable {
 
     /** Closes at once and has TCP reset the connection, so that the peer cannot take what it got for the whole. */
     public void abort() {
-        try {
-            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-        } catch (IOException e) {
-            // The peer has reset it already.
-        }
+        socket.resetOnClose();
         close();
     }
 
@@ -330,9 +278,7 @@ public final class Connection implements Closeable {
     public void close() {
         watch.remove(jobs);
         try {
-            synchronized (this) {
-                socket.close();
-            }
+            socket.close();
             input.wake();
         } catch (IOException e) {
             // The descriptor is given back all the same, and no octet of ours was waiting for this.
@@ -342,7 +288,7 @@ public final class Connection implements Closeable {
     /** A peer that was too slow to ask can still be answered; one too slow to read cannot. */
     private void wake(Job job) {
         try {
-            if (job == Job.RECEIVING) socket.shutdownInput();
+            if (job == Job.RECEIVING) socket.endInput();
             else if (job == Job.SENDING) abort();
             else close();
         } catch (IOException e) {

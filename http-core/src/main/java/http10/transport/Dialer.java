@@ -8,14 +8,13 @@ import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Opens connections that come from a certain address or port, look whether the peer is still there, or lead to a socket in
- * the file system; whoever needs none of that has {@link Connection#open}.
+ * Opens connections: to a host and port or to a socket in the file system, from a certain address or port, and such as look
+ * whether the peer is still there.
  *
  * @param from the address they come from; empty for the system's choice
  * @param firstPort the first port to try, or 0 for the system's choice
@@ -51,12 +50,11 @@ public record Dialer(Optional<InetAddress> from, int firstPort, int lastPort, Op
      */
     public Connection connect(SocketAddress address, Deadline deadline, DeadlineWatch watch) throws IOException {
         boolean plain = from.isEmpty() && firstPort == 0 && keepAlive.isEmpty(); // equals would take long to load
-        if (plain && address instanceof InetSocketAddress) return Connection.open(address, deadline, watch);
-        SocketChannel socket = address instanceof UnixDomainSocketAddress
-                ? SocketChannel.open(StandardProtocolFamily.UNIX)
-                : SocketChannel.open();
+        SocketChannel socket = address instanceof InetSocketAddress
+                ? SocketChannel.open()
+                : SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            if (address instanceof InetSocketAddress) prepare(socket);
+            if (!plain && address instanceof InetSocketAddress) prepare(socket);
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;

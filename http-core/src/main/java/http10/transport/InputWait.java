@@ -40,6 +40,15 @@ final class InputWait {
         return count;
     }
 
+    /** Reads and drops, up to the end of the stream. */
+    int drop(long mostOctets, ByteChannel octets) throws IOException {
+        ByteBuffer dropped = ByteBuffer.allocate(8 << 10);
+        for (long left = mostOctets; left > 0; left -= dropped.position()) {
+            if (read(octets, dropped.clear()) < 0) return 0;
+        }
+        return 1;
+    }
+
     private void await(int ready) throws IOException {
         try (Selector selector = Selector.open()) {
             waiting = Optional.of(selector);

@@ -1,2 +1,2 @@
-/** Octets and time: the connection, the only class that touches a socket, and the deadlines that bound its waits. */
+/** Octets and time: the connection, on the only class that touches a socket, and the deadlines that bound its waits. */
 package http10.transport;

@@ -204,7 +204,7 @@ class ConnectionTest {
             SocketAddress address = full.getLocalAddress();
             // Nobody accepts: once the backlog is full, the system answers no more.
             assertThrows(DeadlineExceededException.class, () -> {
-                while (open.size() < 100) open.add(Connection.open(address, in(100), Loopback.WATCH));
+                while (open.size() < 100) open.add(Dialer.PLAIN.connect(address, in(100), Loopback.WATCH));
             });
         } finally {
             open.forEach(Connection::close);
@@ -217,7 +217,7 @@ class ConnectionTest {
         try (ServerSocketChannel listener = ServerSocketChannel.open().bind(anyPort())) {
             nobody = listener.getLocalAddress();
         }
-        assertThrows(ConnectException.class, () -> Connection.open(nobody, late(), Loopback.WATCH));
+        assertThrows(ConnectException.class, () -> Dialer.PLAIN.connect(nobody, late(), Loopback.WATCH));
     }
 
     /** Octets that come just as the deadline passes are received, or not; in either case it can still send. */
