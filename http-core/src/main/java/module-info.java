@@ -8,6 +8,9 @@ module http10.core {
     exports http10.wire;
     exports http10.transport;
     exports http10.tls;
+    exports http10.explain to
+            http10.client,
+            http10.server; // for their commands; no part of the library
     exports http10.options to
             http10.client,
             http10.server; // for their commands; no part of the library

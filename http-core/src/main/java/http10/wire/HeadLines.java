@@ -139,6 +139,10 @@ final class HeadLines {
         return filled;
     }
 
+    byte[] taken() {
+        return Arrays.copyOf(octets, filled);
+    }
+
     /** Whether the first octet of the line that comes next is there. */
     boolean hasNextOctet() {
         return next < filled;

@@ -113,6 +113,15 @@ public final class RequestHeadParser {
     }
 
     /**
+     * The octets of the head that have been taken.
+     *
+     * @return a copy; once the head is there, as many as it has, with the empty lines before it
+     */
+    public byte[] octets() {
+        return lines.taken();
+    }
+
+    /**
      * Whether anything of the request has come: empty lines before it are part of no message (RFC 9112 section 2.2).
      *
      * @return whether the first octet of the request-line has been taken

@@ -83,6 +83,10 @@ final class HeadReader {
         return parser.received();
     }
 
+    byte[] octets() {
+        return parser.octets();
+    }
+
     /** The wait for more. */
     Next.Wait await() {
         int interest = SelectionKey.OP_READ | (connection.hasUnsent() ? SelectionKey.OP_WRITE : 0);

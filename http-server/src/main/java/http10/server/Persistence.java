@@ -9,17 +9,35 @@ import http10.message.Response;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
 
-/** Whether a connection outlives an exchange (RFC 2068 section 19.7.1, RFC 9112 section 9.3). */
-final class Persistence {
-    private Persistence() {}
+/** Whether a connection outlives an exchange, and why (RFC 2068 section 19.7.1, RFC 9112 section 9.3). */
+enum Persistence {
+    KEPT("the request asks for it, and the client can tell where the response ends", "RFC 9112 section 9.3"),
+    REFUSED("nothing is looked at behind a request that is refused", "RFC 9112 section 11.2"),
+    UNREAD("content of the request was left unread, and would be taken for another one", "RFC 9112 section 9.3"),
+    SWITCHED_OFF("this server keeps no connection", "RFC 1945 section 1.3"),
+    STOPPING("this server is about to stop", "RFC 9112 section 9.6"),
+    SHORT("too many connections are open already", "RFC 9112 section 9.4"),
+    NOT_ASKED_FOR(
+            "the request does not ask for more, which HTTP/1.0 does by Connection: keep-alive and HTTP/1.1 unless it says"
+                    + " close",
+            "RFC 9112 section 9.3"),
+    UNDELIMITED("only the end of the connection tells where the response ends", "RFC 9112 section 9.3");
 
-    /** Whether the connection is kept after this response, as far as that hangs on the response and on the server. */
-    static boolean isOffered(RequestHead request, Response response, Engine engine) {
-        return !engine.options().keepAliveIdle().isZero()
-                && !engine.connections().isDraining()
-                && !engine.connections().areShort()
-                && isAskedFor(request)
-                && isDelimited(request, response);
+    final String reason;
+    final String section;
+
+    Persistence(String reason, String section) {
+        this.reason = reason;
+        this.section = section;
+    }
+
+    /** What becomes of the connection after this response, as far as that hangs on the response and on the server. */
+    static Persistence of(RequestHead request, Response response, Engine engine) {
+        if (engine.options().keepAliveIdle().isZero()) return SWITCHED_OFF;
+        if (engine.connections().isDraining()) return STOPPING;
+        if (engine.connections().areShort()) return SHORT;
+        if (!isAskedFor(request)) return NOT_ASKED_FOR;
+        return isDelimited(request, response) ? KEPT : UNDELIMITED;
     }
 
     /** Close wins; HTTP/1.1 need not ask. A Simple-Request has no fields, and no way to ask. */

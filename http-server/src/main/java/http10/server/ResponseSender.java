@@ -28,6 +28,7 @@ final class ResponseSender {
     private final SocketAddress peer;
     private final Engine engine;
     private final HeadReader reader;
+    private final Optional<WireListener> wire;
     private Optional<RequestHead> request = Optional.empty();
     private Optional<Response> response = Optional.empty(); // while it is under way
     private final boolean isFirst;
@@ -41,7 +42,14 @@ final class ResponseSender {
      * @param reader of the request
      * @param isFirst whether nothing has been sent on the connection before
      */
-    ResponseSender(Connection connection, SocketAddress peer, Engine engine, HeadReader reader, boolean isFirst) {
+    ResponseSender(
+            Connection connection,
+            SocketAddress peer,
+            Engine engine,
+            HeadReader reader,
+            Optional<WireListener> wire,
+            boolean isFirst) {
+        this.wire = wire;
         this.reader = reader;
         this.isFirst = isFirst;
         this.connection = connection;
@@ -52,6 +60,10 @@ final class ResponseSender {
     /** Tells whose answer it will be: without that, a full response with content is sent. */
     void answers(RequestHead request) {
         this.request = Optional.of(request);
+    }
+
+    boolean isAnswering() {
+        return request.isPresent();
     }
 
     boolean hasBegun() {
@@ -74,6 +86,7 @@ final class ResponseSender {
         this.response = Optional.of(response);
         try {
             byte[] head = buffers.heads().octets(response, request, kept, engine);
+            if (wire.isPresent()) wire.get().headSent(head);
             ByteBuffer out = buffers.out().clear();
             ByteBuffer first = head.length <= out.capacity() ? out : ByteBuffer.allocate(head.length);
             first.put(head);
@@ -178,13 +191,18 @@ final class ResponseSender {
         } catch (IOException e) {
             engine.options().listener().fault(e); // a handler's stream
         }
+        if (wire.isPresent()) wire.get().contentSent(contentOctets(complete), complete);
         ServerListener listener = engine.options().listener();
         if (listener != ServerListener.NONE) listener.answered(exchange(sent.status(), complete));
     }
 
+    private long contentOctets(boolean complete) {
+        return content.sent() + (complete || content.sent() > 0 ? along : 0);
+    }
+
     private Exchange exchange(StatusCode status, boolean complete) {
-        long sent = content.sent() + (complete || content.sent() > 0 ? along : 0);
         Duration duration = Duration.ofNanos(System.nanoTime() - reader.since());
-        return new Exchange(peer, request, status, sent, Instant.now().minus(duration), duration, complete);
+        return new Exchange(
+                peer, request, status, contentOctets(complete), Instant.now().minus(duration), duration, complete);
     }
 }

@@ -34,6 +34,7 @@ final class ServerConnection {
     private final Engine engine;
     private final HeadMemory.Share memory;
     private final Place place;
+    private final Optional<WireListener> wire;
     private HeadReader reader; // of the present request, as is the next
     private ResponseSender sender;
     private boolean kept; // after the present response
@@ -47,8 +48,9 @@ final class ServerConnection {
         this.engine = engine;
         this.memory = engine.memory().new Share();
         this.place = new Place(this, connection);
+        this.wire = engine.options().listener().wire(peer);
         this.reader = HeadReader.first(connection, engine.options());
-        this.sender = new ResponseSender(connection, peer, engine, reader, true);
+        this.sender = new ResponseSender(connection, peer, engine, reader, wire, true);
         engine.connections().add(this);
     }
 
@@ -129,7 +131,7 @@ final class ServerConnection {
     private void turnToNextRequest() {
         memory.release();
         reader = HeadReader.following(connection, engine.options());
-        sender = new ResponseSender(connection, peer, engine, reader, false);
+        sender = new ResponseSender(connection, peer, engine, reader, wire, false);
     }
 
     private boolean mustLetOthersGoFirst(int answered) {
@@ -161,8 +163,10 @@ final class ServerConnection {
     /** Answers one request; returns whether all of the response was sent. Nothing after a doubtful one is looked at. */
     private boolean exchange(RequestHead head, Buffers buffers, Lead lead) throws IOException {
         sender.answers(head);
+        if (wire.isPresent()) wire.get().headReceived(reader.octets(), head);
         Limits limits = engine.options().limits();
         BodyFraming framing = BodyFraming.ofRequest(head, limits);
+        if (wire.isPresent()) wire.get().framed(framing, head);
         BodyReader body = BodyReader.of(framing, limits);
         if (!engine.handler().isQuick() || !body.isComplete()) lead.passOn();
 
@@ -171,11 +175,16 @@ final class ServerConnection {
         try {
             Response response = refusal.isPresent() ? refusal.get() : handle(head, framing, content);
             // R9112-9.3-03
-            kept = refusal.isEmpty() && body.isComplete() && Persistence.isOffered(head, response, engine);
+            Persistence after = refusal.isPresent()
+                    ? Persistence.REFUSED
+                    : body.isComplete() ? Persistence.of(head, response, engine) : Persistence.UNREAD;
+            kept = after == Persistence.KEPT;
+            if (wire.isPresent()) wire.get().persistence(kept, after.reason, after.section);
             unread = !body.isComplete();
             return sender.send(response, kept, buffers, lead);
         } finally {
             content.end();
+            if (wire.isPresent()) wire.get().contentReceived(body.received());
         }
     }
 
@@ -213,6 +222,7 @@ final class ServerConnection {
         if (sender.hasBegun()) return Next.CLOSE; // too late to say anything else
         kept = false;
         unread = true;
+        if (wire.isPresent()) tell(wire.get(), fault);
         try {
             boolean sent = sender.send(RefusalPage.of(fault), false, buffers, lead);
             // R9112-11.2-01
@@ -220,6 +230,11 @@ final class ServerConnection {
         } catch (IOException e) {
             return Next.CLOSE; // the peer has gone before it could hear what was wrong
         }
+    }
+
+    private void tell(WireListener listener, IOException fault) {
+        if (!sender.isAnswering()) listener.headRefused(reader.octets());
+        listener.refused(fault);
     }
 
     private Next end(ByteBuffer in) throws IOException {
@@ -256,6 +271,7 @@ final class ServerConnection {
     }
 
     void close() {
+        if (wire.isPresent()) wire.get().closed();
         memory.release();
         connection.close();
         // R1945-1.3-01

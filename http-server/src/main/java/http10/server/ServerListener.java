@@ -1,6 +1,7 @@
 package http10.server;
 
 import java.net.SocketAddress;
+import java.util.Optional;
 
 /**
  * Is told what a server does. Called by the threads that serve, so it must not wait; what it throws ends one connection.
@@ -17,6 +18,16 @@ public interface ServerListener {
     default void accepted(SocketAddress peer) {}
 
     /**
+     * Who is to be told each octet of the heads on a connection, which costs some copying; asked once for each.
+     *
+     * @param peer who connected
+     * @return the listener of this connection; empty for none
+     */
+    default Optional<WireListener> wire(SocketAddress peer) {
+        return Optional.empty();
+    }
+
+    /**
      * A request was answered, or its answer broke off.
      *
      * @param exchange what happened
@@ -31,7 +42,7 @@ public interface ServerListener {
     default void fault(Throwable cause) {}
 
     /**
-     * Both listeners, one after the other.
+     * Both listeners, one after the other; of a connection's octets the first that wants to hear of them.
      *
      * @param next told second
      * @return a listener that tells both
@@ -43,6 +54,12 @@ public interface ServerListener {
             public void accepted(SocketAddress peer) {
                 first.accepted(peer);
                 next.accepted(peer);
+            }
+
+            @Override
+            public Optional<WireListener> wire(SocketAddress peer) {
+                Optional<WireListener> wire = first.wire(peer);
+                return wire.isPresent() ? wire : next.wire(peer);
             }
 
             @Override

@@ -1,8 +1,10 @@
 package http10.client.cli;
 
+import http10.explain.ExplanationJson;
+import http10.explain.ExplanationText;
+import http10.explain.ExplanationWriter;
+import http10.explain.Framings;
 import http10.message.HttpUri;
-import http10.message.Octets;
-import http10.message.Quoted;
 import http10.message.ResponseHead;
 import http10.wire.BodyFraming;
 import http10.wire.ProtocolException;
@@ -17,7 +19,9 @@ import java.util.Optional;
  * the end of the content is found and why, and which rule a broken answer violates.
  */
 final class Explanation implements Observer {
+    private final Output output;
     private final ExplanationWriter writer;
+    private Optional<IOException> failure = Optional.empty(); // to write
     private long sent; // octets, on the present connection
     private long sentContent;
     private long received;
@@ -25,15 +29,24 @@ final class Explanation implements Observer {
     private String method = "";
     private Optional<ResponseHead> head = Optional.empty();
 
-    private Explanation(ExplanationWriter writer) {
-        this.writer = writer;
+    private Explanation(Output output, boolean asJson, boolean colours) {
+        this.output = output;
+        this.writer = asJson ? new ExplanationJson(this::write) : new ExplanationText(colours, this::write);
+    }
+
+    private void write(String lines) {
+        if (failure.isPresent()) return;
+        try {
+            output.write(lines.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        }
     }
 
     /** On standard output, in the form that the options ask for. */
     static Explanation of(GetOptions options, Streams streams) {
         Output output = new StandardOutput(streams, false);
-        if (options.has(Option.EXPLAIN_JSON)) return new Explanation(new ExplanationJson(output));
-        return new Explanation(new ExplanationText(output, streams.outTakesColours()));
+        return new Explanation(output, options.has(Option.EXPLAIN_JSON), streams.outTakesColours());
     }
 
     @Override
@@ -46,12 +59,12 @@ final class Explanation implements Observer {
 
     @Override
     public void tunnelAsked(byte[] octets, long nanos) {
-        sent = lines(true, octets, sent);
+        sent = writer.head(true, true, octets, sent);
     }
 
     @Override
     public void tunnelAnswered(ResponseHead answer, byte[] octets, long nanos) {
-        received = lines(false, octets, received);
+        received = writer.head(false, false, octets, received);
     }
 
     @Override
@@ -59,7 +72,7 @@ final class Explanation implements Observer {
         int blank = 0;
         while (blank < octets.length && octets[blank] != ' ') blank++;
         method = new String(octets, 0, blank, StandardCharsets.ISO_8859_1);
-        sent = lines(true, octets, sent);
+        sent = writer.head(true, true, octets, sent);
     }
 
     @Override
@@ -77,18 +90,17 @@ final class Explanation implements Observer {
     @Override
     public void headReceived(ResponseHead response, byte[] octets, long nanos) {
         head = Optional.of(response);
-        received = lines(false, octets, received);
+        received = writer.head(false, false, octets, received);
     }
 
     @Override
     public void headRefused(byte[] octets, long nanos) {
-        received = lines(false, octets, received);
+        received = writer.head(false, false, octets, received);
     }
 
     @Override
     public void framed(BodyFraming framing, long nanos) {
-        Rule rule = Framings.reason(framing, method, head.get());
-        writer.framing(Framings.name(framing), rule);
+        writer.framing(Framings.name(framing), Framings.ofResponse(framing, method, head.get()));
     }
 
     @Override
@@ -116,43 +128,6 @@ final class Explanation implements Observer {
 
     @Override
     public void check() throws IOException {
-        writer.check();
-    }
-
-    /** Returns the offset behind the last one. */
-    private long lines(boolean outgoing, byte[] octets, long offset) {
-        boolean first = true;
-        int start = 0;
-        for (int i = 0; i < octets.length; i++) {
-            if (octets[i] != '\n' && i < octets.length - 1) continue;
-            String line = new String(octets, start, i + 1 - start, StandardCharsets.ISO_8859_1);
-            writer.line(outgoing, offset + start, line, first ? firstRule(outgoing, line) : fieldRule(line));
-            first = false;
-            start = i + 1;
-        }
-        return offset + octets.length;
-    }
-
-    private static Rule firstRule(boolean outgoing, String line) {
-        if (outgoing) return Rule.REQUEST_LINE;
-        return line.startsWith("HTTP/") ? Rule.STATUS_LINE : Rule.SIMPLE;
-    }
-
-    private static Rule fieldRule(String line) {
-        if (line.equals("\r\n") || line.equals("\n")) return Rule.HEAD_END;
-        if (Octets.isOws(line.charAt(0))) return Rule.FOLDED;
-        int colon = line.indexOf(':');
-        return Rule.ofField(colon < 0 ? "" : Octets.lowerCase(line.substring(0, colon)));
-    }
-
-    /** The octets of a line, printable and with its end shown. */
-    static String shown(String line) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') out.append(c);
-            else Quoted.escape(c, out);
-        }
-        return out.toString();
+        if (failure.isPresent()) throw failure.get();
     }
 }

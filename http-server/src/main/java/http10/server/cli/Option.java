@@ -101,6 +101,13 @@ enum Option implements CommandOption {
     LOG_FILE(' ', "log-file", "FILE", Group.LOG, "append the log to this file, opened again on SIGHUP"),
     HEALTH(' ', "health", "PATH", Group.LOG, "answer 200 at this path while the server runs, without a password"),
     METRICS(' ', "metrics", "PATH", Group.LOG, "show counts for Prometheus at this path, without a password"),
+    EXPLAIN(
+            ' ',
+            "explain",
+            "",
+            Group.LOG,
+            "tell of each exchange which rule says so, line by line, on standard output in place of the log"),
+    EXPLAIN_JSON(' ', "explain-json", "", Group.LOG, "as --explain, as one object of JSON a line"),
     QUIET('q', "quiet", "", Group.LOG, "write no access log, as --log off"),
 
     HELP('h', "help", "", Group.ABOUT, "show this text; a group or \"man\" may follow"),

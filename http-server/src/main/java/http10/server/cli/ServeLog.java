@@ -8,9 +8,11 @@ import http10.server.LogFormat;
 import http10.server.LogOutput;
 import http10.server.LoggedUsers;
 import http10.server.ServerListener;
+import http10.server.WireListener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class ServeLog implements ServerListener, Closeable {
     private final LogOutput errors;
     private Optional<AccessLog> access = Optional.empty();
+    private Optional<Explanations> explanations = Optional.empty();
     private boolean outputFailed; // standard output, and it is told
 
     private ServeLog(LogOutput errors) {
@@ -37,8 +40,13 @@ final class ServeLog implements ServerListener, Closeable {
      */
     void begin(ServeOptions options, OutputStream out, LoggedUsers users) throws Failure {
         Optional<LogFormat> format = format(options);
-        if (format.isEmpty()) return;
         Optional<String> file = options.last(Option.LOG_FILE);
+        if (options.has(Option.EXPLAIN) || options.has(Option.EXPLAIN_JSON)) {
+            LogOutput lines = new LogOutput(out, this::outputFailed);
+            explanations = Optional.of(new Explanations(lines, options.has(Option.EXPLAIN_JSON)));
+            if (file.isEmpty()) return; // of two on one output nobody could tell which is which
+        }
+        if (format.isEmpty()) return;
         LogOutput lines = file.isPresent() ? toFile(file.get(), errors) : new LogOutput(out, this::outputFailed);
         access = Optional.of(new AccessLog(format.get(), lines, users));
     }
@@ -46,6 +54,11 @@ final class ServeLog implements ServerListener, Closeable {
     @Override
     public void answered(Exchange exchange) {
         if (access.isPresent()) access.get().answered(exchange);
+    }
+
+    @Override
+    public Optional<WireListener> wire(SocketAddress peer) {
+        return explanations.isPresent() ? explanations.get().of(peer) : Optional.empty();
     }
 
     @Override
@@ -72,15 +85,20 @@ final class ServeLog implements ServerListener, Closeable {
     /** Writes what waits, and tells how much was lost; the last that is told. */
     @Override
     public void close() {
-        if (access.isPresent()) end(access.get());
+        if (access.isPresent()) {
+            access.get().close();
+            tellLost(access.get().dropped(), "access log");
+        }
+        if (explanations.isPresent()) {
+            explanations.get().close();
+            tellLost(explanations.get().dropped(), "explanation");
+        }
         errors.close();
     }
 
-    private void end(AccessLog log) {
-        log.close();
-        long lost = log.dropped();
-        if (lost == 1) tell("1 line of the access log was lost");
-        else if (lost > 1) tell(lost + " lines of the access log were lost");
+    private void tellLost(long lines, String what) {
+        if (lines == 1) tell("1 line of the " + what + " was lost");
+        else if (lines > 1) tell(lines + " lines of the " + what + " were lost");
     }
 
     private static Optional<LogFormat> format(ServeOptions options) throws Failure {

@@ -1,43 +1,73 @@
-package http10.client.cli;
+package http10.explain;
 
+import http10.message.Quoted;
 import http10.wire.Violation;
+import java.util.function.Consumer;
 
 /** An explanation in 80 columns; in colour where that is wanted. */
-final class ExplanationText extends ExplanationWriter {
+public final class ExplanationText extends ExplanationWriter {
     private static final int WIDTH = 80;
     private static final String INDENT = "        ";
 
+    private final String number;
     private final boolean colours;
 
-    ExplanationText(Output output, boolean colours) {
-        super(output);
+    /**
+     * An explanation of one exchange after the other.
+     *
+     * @param colours whether the output is a terminal that knows them
+     * @param out takes one line or more, with their ends
+     */
+    public ExplanationText(boolean colours, Consumer<String> out) {
+        this("", colours, out);
+    }
+
+    /**
+     * An explanation of one of several connections.
+     *
+     * @param connection its number, which each line begins with, as {@code #3}
+     * @param out takes one line or more, with their ends
+     */
+    public ExplanationText(long connection, Consumer<String> out) {
+        this("#" + connection + " ", false, out);
+    }
+
+    private ExplanationText(String number, boolean colours, Consumer<String> out) {
+        super(out);
+        this.number = number;
         this.colours = colours;
     }
 
     @Override
     void line(boolean outgoing, long offset, String octets, Rule rule) {
-        paragraph(start(outgoing, offset), Explanation.shown(octets), false, "1");
+        paragraph(start(outgoing, offset), shown(octets), false, "1");
         paragraph(INDENT, rule.sentence() + " (" + rule.section() + ")", true, "2");
     }
 
     @Override
-    void content(boolean outgoing, long offset, long octets) {
+    public void content(boolean outgoing, long offset, long octets) {
         paragraph(start(outgoing, offset), "[" + octets + " octets behind the head]", true, "1");
     }
 
     @Override
-    void framing(String framing, Rule reason) {
+    public void framing(String framing, Rule reason) {
         paragraph("=       ", "content: " + framing, true, "36");
         paragraph(INDENT, reason.sentence() + " (" + reason.section() + ")", true, "2");
     }
 
     @Override
-    void note(String kind, String text, String section) {
+    public void persistence(boolean kept, Rule reason) {
+        paragraph("=       ", "connection: " + (kept ? "kept" : "closed"), true, "36");
+        paragraph(INDENT, reason.sentence() + " (" + reason.section() + ")", true, "2");
+    }
+
+    @Override
+    public void note(String kind, String text, String section) {
         paragraph("*       ", text + " (" + section + ")", true, "2");
     }
 
     @Override
-    void broken(Violation violation, String text) {
+    public void broken(Violation violation, String text) {
         paragraph("!       ", "broken: " + text, true, "31");
     }
 
@@ -48,13 +78,24 @@ final class ExplanationText extends ExplanationWriter {
         return (outgoing ? "> " : "< ") + padded + "  ";
     }
 
+    /** The octets of a line, printable and with its end shown. */
+    private static String shown(String line) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') out.append(c);
+            else Quoted.escape(c, out);
+        }
+        return out.toString();
+    }
+
     /** Cut between words, or for octets, where a blank counts, at the end of the line. */
     private void paragraph(String start, String text, boolean words, String colour) {
-        StringBuilder out = new StringBuilder(start);
+        StringBuilder out = new StringBuilder(number).append(start);
         for (int from = 0; from < text.length(); ) {
-            int room = WIDTH - (from > 0 ? INDENT : start).length();
+            int room = WIDTH - number.length() - (from > 0 ? INDENT : start).length();
             int to = words ? end(text, from, room) : Math.min(from + room, text.length());
-            if (from > 0) out.append(INDENT);
+            if (from > 0) out.append(number).append(INDENT);
             if (colours) out.append("\u001b[").append(colour).append('m');
             out.append(text, from, to);
             if (colours) out.append("\u001b[0m");

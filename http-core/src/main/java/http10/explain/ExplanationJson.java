@@ -1,11 +1,34 @@
-package http10.client.cli;
+package http10.explain;
 
 import http10.wire.Violation;
+import java.util.function.Consumer;
 
 /** An explanation as JSON lines: one object for each line, decision or event. */
-final class ExplanationJson extends ExplanationWriter {
-    ExplanationJson(Output output) {
-        super(output);
+public final class ExplanationJson extends ExplanationWriter {
+    private final String members; // of every object, besides its own
+
+    /**
+     * An explanation of one exchange after the other.
+     *
+     * @param out takes one line or more, with their ends
+     */
+    public ExplanationJson(Consumer<String> out) {
+        this("", out);
+    }
+
+    /**
+     * An explanation of one of several connections.
+     *
+     * @param connection its number, which each object has as {@code connection}
+     * @param out takes one line or more, with their ends
+     */
+    public ExplanationJson(long connection, Consumer<String> out) {
+        this(",\"connection\":" + connection, out);
+    }
+
+    private ExplanationJson(String members, Consumer<String> out) {
+        super(out);
+        this.members = members;
     }
 
     @Override
@@ -17,7 +40,7 @@ final class ExplanationJson extends ExplanationWriter {
     }
 
     @Override
-    void content(boolean outgoing, long offset, long octets) {
+    public void content(boolean outgoing, long offset, long octets) {
         StringBuilder out = start("content");
         side(outgoing, offset, out);
         out.append(",\"length\":").append(octets);
@@ -25,14 +48,20 @@ final class ExplanationJson extends ExplanationWriter {
     }
 
     @Override
-    void framing(String framing, Rule reason) {
+    public void framing(String framing, Rule reason) {
         StringBuilder out = start("framing");
         text("framing", framing, out);
         rule(reason.sentence(), reason.section(), out);
     }
 
     @Override
-    void note(String kind, String text, String section) {
+    public void persistence(boolean kept, Rule reason) {
+        StringBuilder out = start("persistence");
+        rule(reason.sentence(), reason.section(), out.append(",\"kept\":").append(kept));
+    }
+
+    @Override
+    public void note(String kind, String text, String section) {
         StringBuilder out = start(kind);
         text("text", text, out);
         text("section", section, out);
@@ -40,15 +69,15 @@ final class ExplanationJson extends ExplanationWriter {
     }
 
     @Override
-    void broken(Violation violation, String text) {
+    public void broken(Violation violation, String text) {
         StringBuilder out = start("broken");
         text("violation", violation.name(), out);
         text("text", text, out);
         rule(violation.rule(), violation.section(), out);
     }
 
-    private static StringBuilder start(String kind) {
-        return new StringBuilder("{\"kind\":\"").append(kind).append('"');
+    private StringBuilder start(String kind) {
+        return new StringBuilder("{\"kind\":\"").append(kind).append('"').append(members);
     }
 
     private static void side(boolean outgoing, long offset, StringBuilder out) {

@@ -1,4 +1,6 @@
-package http10.client.cli;
+package http10.explain;
+
+import http10.message.Octets;
 
 /**
  * A rule of HTTP that --explain names.
@@ -6,20 +8,44 @@ package http10.client.cli;
  * @param sentence what it says, without a full stop
  * @param section where it is written, such as {@code RFC 1945 section 5.1}
  */
-record Rule(String sentence, String section) {
-    static final Rule REQUEST_LINE =
+public record Rule(String sentence, String section) {
+    private static final Rule REQUEST_LINE =
             new Rule("a request-line is method, request-target and version", "RFC 1945 section 5.1");
-    static final Rule STATUS_LINE =
+    private static final Rule SIMPLE_REQUEST =
+            new Rule("a request without version is answered by content alone", "RFC 1945 section 4.1");
+    private static final Rule EMPTY_LINE =
+            new Rule("an empty line before a request-line is part of no message", "RFC 9112 section 2.2");
+    private static final Rule STATUS_LINE =
             new Rule("a status line is version, three digits and a reason phrase", "RFC 1945 section 6.1");
-    static final Rule HEAD_END =
+    private static final Rule HEAD_END =
             new Rule("an empty line ends the head; what follows is content", "RFC 1945 section 4.1");
-    static final Rule FOLDED =
+    private static final Rule FOLDED =
             new Rule("a line that begins with a blank goes on with the field before", "RFC 1945 section 4.2");
-    static final Rule SIMPLE = new Rule("a reply without status line is content alone", "RFC 1945 section 6");
+    private static final Rule SIMPLE_RESPONSE =
+            new Rule("a reply without status line is content alone", "RFC 1945 section 6");
     private static final Rule FIELD = new Rule("a field line is a name, a colon and a value", "RFC 1945 section 4.2");
 
+    /** The rule for the first line of a message. */
+    static Rule ofFirstLine(boolean ofRequest, String line) {
+        if (!ofRequest) return line.startsWith("HTTP/") ? STATUS_LINE : SIMPLE_RESPONSE;
+        if (isEmpty(line)) return EMPTY_LINE;
+        return line.contains(" HTTP/") ? REQUEST_LINE : SIMPLE_REQUEST;
+    }
+
+    /** The rule for a later line of a head. */
+    static Rule ofLaterLine(String line) {
+        if (isEmpty(line)) return HEAD_END;
+        if (Octets.isOws(line.charAt(0))) return FOLDED;
+        int colon = line.indexOf(':');
+        return ofField(colon < 0 ? "" : Octets.lowerCase(line.substring(0, colon)));
+    }
+
+    static boolean isEmpty(String line) {
+        return line.equals("\r\n") || line.equals("\n");
+    }
+
     /** The rule that is about a field; the general one for a field that HTTP/1.0 does not know. */
-    static Rule ofField(String lowerCaseName) {
+    private static Rule ofField(String lowerCaseName) {
         return switch (lowerCaseName) {
             case "host" -> new Rule("Host tells apart the sites of one address", "RFC 9110 section 7.2");
             case "user-agent" -> new Rule("User-Agent says which program asks", "RFC 1945 section 10.15");
