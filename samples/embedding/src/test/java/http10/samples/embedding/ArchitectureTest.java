@@ -59,6 +59,8 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName("http10.transport.Connection")
             .and()
+            .doNotHaveFullyQualifiedName("http10.transport.StreamSocket")
+            .and()
             .doNotHaveFullyQualifiedName("http10.transport.Dialer") // opens them for it
             .and()
             .doNotHaveFullyQualifiedName("http10.client.tls.Verification") // inherits words about sockets
