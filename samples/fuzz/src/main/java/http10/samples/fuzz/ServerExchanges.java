@@ -50,8 +50,10 @@ public final class ServerExchanges {
         FAULT.get().ifPresent(fault -> {
             throw new AssertionError("the server failed", fault);
         });
-        Claim.that(!answers.contains(Tree.SECRET), () -> "it gives away what is outside: " + answers);
-        Claim.that(!answers.contains(TREE.outside().toString()), () -> "it tells where it is: " + answers);
+        for (String hidden : List.of(Tree.SECRET, TREE.outside().toString())) {
+            boolean tells = answers.contains(hidden) && !in.text().contains(hidden); // a fuzzer may have guessed it
+            Claim.that(!tells, () -> "it gives away what is outside: " + answers);
+        }
         Answers.check(answers, requests(in.octets(), profile));
     }
 
