@@ -29,6 +29,7 @@ public final class Connection implements Closeable {
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
     private final Layer layer; // on the socket
+    private Optional<Preface> preface = Optional.empty();
     private volatile boolean attached;
     private final InputWait input;
 
@@ -85,6 +86,21 @@ public final class Connection implements Closeable {
     }
 
     /**
+     * Has the peer begin with a preface, which {@link #receiveNow} takes away; to be called before {@link #acceptTls}.
+     *
+     * @param preface takes its octets
+     */
+    public void acceptPreface(Preface preface) {
+        this.preface = Optional.of(preface);
+        layer.begins(preface);
+    }
+
+    /** {@return what {@link #acceptPreface} was given; empty without it} */
+    public Optional<Preface> preface() {
+        return preface;
+    }
+
+    /**
      * Has the peer begin TLS; from now on this no longer blocks, as after {@link #attach}. The handshake is done by
      * {@link #receiveNow}, and its deadline is the caller's.
      *
@@ -95,7 +111,7 @@ public final class Connection implements Closeable {
         socket.unblock();
         socket.sendPromptly();
         attached = true;
-        layer.isNow(new AcceptedTls(socket.octets(), engines));
+        layer.isNow(new AcceptedTls(layer.octets(), engines));
     }
 
     /** {@return what {@link #acceptTls} made; empty without it, and after the end of output} */

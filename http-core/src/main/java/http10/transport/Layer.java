@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.channels.ByteChannel;
 import java.util.Optional;
 
-/** What octets pass through between a connection and its socket: nothing, or TLS that we began, or that the peer did. */
+/**
+ * What octets pass through between a connection and its socket: nothing, or TLS that we began, or that the peer did; before
+ * that perhaps a preface.
+ */
 final class Layer {
     private final ByteChannel socket;
     private ByteChannel octets;
@@ -17,6 +20,16 @@ final class Layer {
 
     ByteChannel octets() {
         return octets;
+    }
+
+    /** Before TLS, if there is to be any. */
+    void begins(Preface preface) {
+        octets = new PrefacedChannel(socket, preface, this::hasBegun);
+    }
+
+    /** Without TLS it is out of the way then, so that the system can send files. */
+    private void hasBegun() {
+        if (accepted.isEmpty()) octets = socket;
     }
 
     Optional<AcceptedTls> accepted() {

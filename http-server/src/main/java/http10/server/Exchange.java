@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One request and what became of it, as told to a {@link ServerListener}.
  *
- * @param peer who asked; no {@link java.net.InetSocketAddress} by a Unix socket
+ * @param peer who asked, as the connection says, or a proxy that is believed; no {@link java.net.InetSocketAddress} by a Unix socket
  * @param request the request's head; empty where it could not be read
  * @param status what was answered; a Simple-Response does not say it
  * @param contentOctets how much content was sent, without the head

@@ -3,7 +3,6 @@ package http10.server;
 import http10.message.Authority;
 import http10.message.FieldName;
 import http10.message.HttpUri;
-import http10.message.Octets;
 import http10.message.RequestHead;
 import http10.message.RequestTarget;
 import http10.message.RequestTarget.AbsoluteForm;
@@ -14,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketAddress;
 import java.net.SocketException;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +47,11 @@ final class HostPolicy {
     private static boolean areLoopback(List<InetSocketAddress> addresses) {
         for (InetSocketAddress address : addresses) if (!address.getAddress().isLoopbackAddress()) return false;
         return true;
+    }
+
+    /** That is spoken here. */
+    String scheme() {
+        return scheme;
     }
 
     /** What a request for another host is answered; empty where it is for us. */
@@ -142,21 +145,9 @@ final class HostPolicy {
         return false;
     }
 
-    /** Reads an address without ever asking a name server, as {@link InetAddress#getByName} does for 999.0.0.1. */
+    /** IPv6 stands in brackets. */
     private static Optional<InetAddress> literal(String host) {
-        try {
-            if (host.startsWith("[")) return Optional.of(InetAddress.getByName(host));
-            byte[] octets = new byte[4];
-            String[] parts = host.split("\\.", -1);
-            if (parts.length != octets.length) return Optional.empty();
-            for (int i = 0; i < octets.length; i++) {
-                long part = Octets.decimal(parts[i]).orElse(256);
-                if (part > 255) return Optional.empty();
-                octets[i] = (byte) part;
-            }
-            return Optional.of(InetAddress.getByAddress(octets));
-        } catch (UnknownHostException e) {
-            return Optional.empty(); // brackets around something that is no address
-        }
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        return IpLiteral.of(bracketed ? host.substring(1, host.length() - 1) : host);
     }
 }

@@ -10,6 +10,7 @@ import http10.transport.DeadlineExceededException;
 import http10.wire.BodyFraming;
 import http10.wire.BodyWriter;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -196,6 +197,21 @@ final class ResponseSender {
         if (listener != ServerListener.NONE) listener.answered(exchange(sent.status(), complete));
     }
 
+    /** Who asked, as far as that is told. */
+    private SocketAddress client() {
+        SocketAddress connected = connected();
+        Optional<TrustedProxies> trusted = engine.options().trusted();
+        if (trusted.isEmpty() || request.isEmpty()) return connected;
+        return Forwarding.of(connected, request.get(), trusted.get()).client();
+    }
+
+    /** Who has connected, be it through a proxy that has said so before all else. */
+    SocketAddress connected() {
+        if (connection.preface().isEmpty()) return peer;
+        Optional<InetSocketAddress> source = ((ProxyHeader) connection.preface().get()).source();
+        return source.isPresent() ? source.get() : peer;
+    }
+
     private long contentOctets(boolean complete) {
         return content.sent() + (complete || content.sent() > 0 ? along : 0);
     }
@@ -203,6 +219,12 @@ final class ResponseSender {
     private Exchange exchange(StatusCode status, boolean complete) {
         Duration duration = Duration.ofNanos(System.nanoTime() - reader.since());
         return new Exchange(
-                peer, request, status, contentOctets(complete), Instant.now().minus(duration), duration, complete);
+                client(),
+                request,
+                status,
+                contentOctets(complete),
+                Instant.now().minus(duration),
+                duration,
+                complete);
     }
 }

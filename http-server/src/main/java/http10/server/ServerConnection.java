@@ -1,6 +1,7 @@
 package http10.server;
 
 import http10.message.ContentTooLargeException;
+import http10.message.FieldName;
 import http10.message.Request;
 import http10.message.RequestHead;
 import http10.message.Response;
@@ -79,6 +80,9 @@ final class ServerConnection {
             if (reader.hasBegun()) next = refuse(e, buffers, lead);
         } catch (ProtocolException | NotTlsException e) {
             next = refuse(e, buffers, lead);
+        } catch (ProxyHeaderException e) {
+            if (wire.isPresent()) wire.get().refused(e);
+            engine.options().listener().refused(peer, e.getMessage());
         } catch (IOException e) {
             // The peer has gone, and its question with it (R1945-1.3-03). What was left unsent, the sender has told the
             // listener.
@@ -181,11 +185,19 @@ final class ServerConnection {
             kept = after == Persistence.KEPT;
             if (wire.isPresent()) wire.get().persistence(kept, after.reason, after.section);
             unread = !body.isComplete();
-            return sender.send(response, kept, buffers, lead);
+            return sender.send(located(response, head), kept, buffers, lead);
         } finally {
             content.end();
             if (wire.isPresent()) wire.get().contentReceived(body.received());
         }
+    }
+
+    /** Redirections lead to where the client can get, if a proxy that is believed says where that is. */
+    private Response located(Response response, RequestHead head) {
+        ServerOptions options = engine.options();
+        if (options.trusted().isEmpty() || options.baseUrl().isPresent()) return response;
+        if (!response.fields().contains(FieldName.LOCATION)) return response;
+        return Forwarding.of(sender.connected(), head, options.trusted().get()).located(response, head, engine.hosts());
     }
 
     private Response handle(RequestHead head, BodyFraming framing, RequestContent content) throws IOException {

@@ -35,6 +35,14 @@ public interface ServerListener {
     default void answered(Exchange exchange) {}
 
     /**
+     * A connection does not begin as it must, and is closed without an answer.
+     *
+     * @param peer who connected
+     * @param reason why, without anything of the peer's
+     */
+    default void refused(SocketAddress peer, String reason) {}
+
+    /**
      * Something failed that is no fault of a peer's: a handler threw, or no connection could be accepted.
      *
      * @param cause what was thrown
@@ -66,6 +74,12 @@ public interface ServerListener {
             public void answered(Exchange exchange) {
                 first.answered(exchange);
                 next.answered(exchange);
+            }
+
+            @Override
+            public void refused(SocketAddress peer, String reason) {
+                first.refused(peer, reason);
+                next.refused(peer, reason);
             }
 
             @Override

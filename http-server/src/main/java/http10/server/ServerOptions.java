@@ -41,6 +41,8 @@ import javax.net.ssl.SSLEngine;
  * <tr><td>listener</td><td>{@link ServerListener#NONE}</td></tr>
  * <tr><td>baseUrl</td><td>none: by the name that a request gives this server</td></tr>
  * <tr><td>tls</td><td>none: http, not https</td></tr>
+ * <tr><td>proxyProtocol</td><td>no</td></tr>
+ * <tr><td>trusted</td><td>nobody</td></tr>
  * </table>
  *
  * @param addresses where to listen, at least one; port 0 takes a free one
@@ -67,6 +69,9 @@ import javax.net.ssl.SSLEngine;
  * @param baseUrl what the world calls this server, for Location, where a proxy is in front; the root of what is served is at
  *     its path. Without userinfo, query and fragment
  * @param tls an engine for each connection; then the server speaks TLS alone. The handshake counts to headDeadline
+ * @param proxyProtocol whether each connection begins with a header of the PROXY protocol, version 1 or 2, that names the
+ *     client; one that does not is closed without an answer. It has to come within headDeadline, and before TLS
+ * @param trusted the proxies whose Forwarded and X-Forwarded fields are believed
  */
 // PX-LIM-01
 public record ServerOptions(
@@ -88,7 +93,9 @@ public record ServerOptions(
         long lingerOctets,
         ServerListener listener,
         Optional<HttpUri> baseUrl,
-        Optional<Supplier<SSLEngine>> tls) {
+        Optional<Supplier<SSLEngine>> tls,
+        boolean proxyProtocol,
+        Optional<TrustedProxies> trusted) {
     /**
      * Copies the collections and checks the ranges.
      *

@@ -35,6 +35,8 @@ public final class ServerOptionsBuilder {
     private ServerListener listener = ServerListener.NONE;
     private Optional<HttpUri> baseUrl = Optional.empty();
     private Optional<Supplier<SSLEngine>> tls = Optional.empty();
+    private boolean proxyProtocol;
+    private Optional<TrustedProxies> trusted = Optional.empty();
 
     ServerOptionsBuilder() {}
 
@@ -236,6 +238,28 @@ public final class ServerOptionsBuilder {
     }
 
     /**
+     * Whether each connection begins with a header of the PROXY protocol, version 1 or 2.
+     *
+     * @param spoken whether; what begins otherwise is closed without an answer then
+     * @return this builder
+     */
+    public ServerOptionsBuilder proxyProtocol(boolean spoken) {
+        this.proxyProtocol = spoken;
+        return this;
+    }
+
+    /**
+     * Whose Forwarded and X-Forwarded fields are believed.
+     *
+     * @param proxies those that set or remove these fields in each request
+     * @return this builder
+     */
+    public ServerOptionsBuilder trusted(TrustedProxies proxies) {
+        this.trusted = Optional.of(proxies);
+        return this;
+    }
+
+    /**
      * The options as said so far.
      *
      * @return the options
@@ -261,6 +285,8 @@ public final class ServerOptionsBuilder {
                 lingerOctets,
                 listener,
                 baseUrl,
-                tls);
+                tls,
+                proxyProtocol,
+                trusted);
     }
 }

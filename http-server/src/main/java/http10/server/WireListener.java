@@ -35,7 +35,8 @@ public interface WireListener {
     /**
      * The request is refused; what follows it is not looked at.
      *
-     * @param cause a {@link http10.wire.ProtocolException} names the rule that is broken; else it is late, or no TLS
+     * @param cause a {@link http10.wire.ProtocolException} names the rule that is broken; else it is late, or no
+     *     TLS, or no PROXY protocol, and its message repeats nothing of the peer's
      */
     void refused(IOException cause);
 

@@ -6,6 +6,7 @@ import http10.explain.Rule;
 import http10.message.RequestHead;
 import http10.server.WireListener;
 import http10.transport.DeadlineExceededException;
+import http10.transport.NotTlsException;
 import http10.wire.BodyFraming;
 import http10.wire.ProtocolException;
 import java.io.IOException;
@@ -63,8 +64,10 @@ final class Explanation implements WireListener {
             writer.broken(broken.violation(), broken.getMessage());
         } else if (cause instanceof DeadlineExceededException) {
             writer.note("refused", "the request has not come in time", "RFC 9110 section 15.5.9");
-        } else {
+        } else if (cause instanceof NotTlsException) {
             writer.note("refused", "what comes is no TLS", "RFC 8446 section 5.1");
+        } else {
+            writer.note("refused", cause.getMessage(), "PROXY protocol section 2");
         }
         output.accept(lines);
     }

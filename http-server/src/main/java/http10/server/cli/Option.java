@@ -23,6 +23,18 @@ enum Option implements CommandOption {
             "URL",
             Group.ADDRESS,
             "redirect to this URL, what the world calls this server where a proxy is in front"),
+    TRUST_FORWARDED(
+            ' ',
+            "trust-forwarded",
+            "CIDR",
+            Group.ADDRESS,
+            "believe Forwarded and X-Forwarded fields from this address or network, or unix:; repeatable"),
+    PROXY_PROTOCOL(
+            ' ',
+            "proxy-protocol",
+            "",
+            Group.ADDRESS,
+            "take connections that begin with a PROXY protocol header alone, and the client's address from it"),
     BACKLOG(' ', "backlog", "N", Group.ADDRESS, "so many connections may wait to be accepted; 1024 by default"),
     OPEN(' ', "open", "", Group.ADDRESS, "open the address in a browser"),
     QR(' ', "qr", "", Group.ADDRESS, "show the address as a QR code, for a phone"),
@@ -154,6 +166,11 @@ enum Option implements CommandOption {
 
     /** Whether each value given counts, and not the last alone. */
     boolean isRepeatable() {
-        return this == BIND || this == ALLOW_HOST || this == INDEX || this == HEADER || this == AUTH;
+        return this == BIND
+                || this == ALLOW_HOST
+                || this == INDEX
+                || this == HEADER
+                || this == AUTH
+                || this == TRUST_FORWARDED;
     }
 }

@@ -12,6 +12,7 @@ import http10.server.WireListener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,6 +60,13 @@ final class ServeLog implements ServerListener, Closeable {
     @Override
     public Optional<WireListener> wire(SocketAddress peer) {
         return explanations.isPresent() ? explanations.get().of(peer) : Optional.empty();
+    }
+
+    @Override
+    public void refused(SocketAddress peer, String reason) {
+        String who = peer instanceof InetSocketAddress inet ? inet.getAddress().getHostAddress() : "unix:";
+        tell("closed the connection of " + who + ": " + reason
+                + "; have the proxy send it, or leave out --proxy-protocol");
     }
 
     @Override

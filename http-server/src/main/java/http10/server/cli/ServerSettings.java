@@ -7,11 +7,13 @@ import http10.server.ServerCertificate;
 import http10.server.ServerListener;
 import http10.server.ServerOptions;
 import http10.server.ServerOptionsBuilder;
+import http10.server.TrustedProxies;
 import http10.wire.Profile;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,8 @@ final class ServerSettings {
         if (options.has(Option.BASE_URL))
             server.baseUrl(baseUrl(options.last(Option.BASE_URL).orElseThrow()));
         if (options.has(Option.NO_KEEP_ALIVE)) server.keepAliveIdle(Duration.ZERO);
+        if (options.has(Option.TRUST_FORWARDED)) server.trusted(proxies(options.all(Option.TRUST_FORWARDED)));
+        server.proxyProtocol(options.has(Option.PROXY_PROTOCOL));
         int grace = options.number(Option.GRACE, "a number of seconds", 0, 86_400, 10);
         return new ServerSettings(addresses, server, Duration.ofSeconds(grace));
     }
@@ -52,6 +56,16 @@ final class ServerSettings {
         boolean bare = text.indexOf('?') < 0 && text.indexOf('#') < 0 && text.indexOf('@') < 0;
         if (url.isPresent() && bare) return url.get();
         throw Failure.usage(Quoted.of(text) + " of --base-url is no base URL", "give one such as https://host/path/");
+    }
+
+    private static TrustedProxies proxies(List<String> ranges) throws Failure {
+        for (String range : ranges) {
+            if (TrustedProxies.isRange(range)) continue;
+            throw Failure.usage(
+                    Quoted.of(range) + " of --trust-forwarded is no address or network",
+                    "give one such as 10.0.0.0/8, ::1 or unix:");
+        }
+        return TrustedProxies.of(ranges);
     }
 
     /** How many requests are worked on at once. */

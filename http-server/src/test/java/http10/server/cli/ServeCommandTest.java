@@ -254,6 +254,7 @@ class ServeCommandTest {
         "2, is not a number of connections, --backlog -1",
         "2, is not a number of connections, --max-connections 0",
         "2, is not a number of seconds, --grace 1.5",
+        "2, is no address or network, --trust-forwarded 10.0.0.0/33",
         "2, is not a number of seconds, --grace 99999999999999999999",
         "2, is no host name, --allow-host a/b",
         "2, the address of --bind is empty, --bind=",

@@ -48,6 +48,24 @@ class ServeLogTest {
     }
 
     @Test
+    void names_the_client_that_proxies_name_and_tells_who_is_no_proxy() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(
+                folder, "-p0", "--proxy-protocol", "--trust-forwarded", "192.0.2.0/24", "--trust-forwarded", "unix:")) {
+            int port = serve.port();
+            String get = "GET / HTTP/1.0\r\nX-Forwarded-For: 198.51.100.7\r\n\r\n";
+            assertEquals("", ServeProcess.exchange(port, get));
+            assertEquals(
+                    "http10: closed the connection of 127.0.0.1: no PROXY protocol: it begins otherwise; have the proxy"
+                            + " send it, or leave out --proxy-protocol",
+                    serve.errorLine());
+            ServeProcess.exchange(port, "PROXY TCP4 192.0.2.9 127.0.0.1 1 2\r\n" + get);
+            assertTrue(serve.line().startsWith("198.51.100.7 - - ["));
+            ServeProcess.exchange(port, "PROXY TCP4 192.0.3.9 127.0.0.1 1 2\r\n" + get);
+            assertTrue(serve.line().startsWith("192.0.3.9 - - ["));
+        }
+    }
+
+    @Test
     void nothing_is_logged_when_off() throws Exception {
         try (ServeProcess serve = ServeProcess.start(folder, "-p0", "--log", "off")) {
             ServeProcess.exchange(serve.port(), "GET / HTTP/1.0\r\n\r\n");
