@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -104,5 +107,24 @@ class ConnectionTearDownTest {
         pair.connection.tearDown(100_000, deadline);
         pair.connection.tearDown(100_000, deadline);
         assertFalse(deadline.isPast());
+    }
+
+    @Test
+    @Tag("R9112-9.6-03")
+    void one_that_does_not_block_waits_for_its_peer_without_work() throws Exception {
+        pair.peer.getOutputStream().write(1);
+        assertEquals(1, pair.connection.receiveOrSend(ByteBuffer.allocate(8), ByteBuffer.allocate(0), late()));
+        assertFalse(pair.connection.isBlocking());
+        CompletableFuture<Void> upload = meanwhile(() -> {
+            for (int i = 0; i < 3; i++) pair.peer.getOutputStream().write(new byte[10_000]);
+            return null;
+        });
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        pair.connection.tearDown(100_000, in(400));
+        upload.get();
+        long nanos = threads.getCurrentThreadCpuTime() - before;
+        assertTrue(nanos < 150_000_000, "it has worked for " + nanos + " ns");
+        assertEquals(-1, pair.peer.getInputStream().read());
     }
 }

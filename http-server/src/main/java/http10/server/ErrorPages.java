@@ -20,10 +20,10 @@ import java.nio.file.Path;
  * such as Allow. Where there is no such page, or it may not be read, the response stays as it is.
  */
 public final class ErrorPages implements Handler {
-    private final FileHandler pages;
+    private final Handler pages;
     private final Handler handler;
 
-    private ErrorPages(FileHandler pages, Handler handler) {
+    private ErrorPages(Handler pages, Handler handler) {
         this.pages = pages;
         this.handler = handler;
     }
@@ -39,7 +39,11 @@ public final class ErrorPages implements Handler {
      */
     public static Handler of(Path folder, Handler handler) throws IOException {
         if (!Files.isDirectory(folder)) throw new NotDirectoryException(folder.toString());
-        return new ErrorPages(FileHandler.of(folder), handler);
+        return of(FileHandler.of(folder), handler);
+    }
+
+    static Handler of(Handler pages, Handler handler) {
+        return new ErrorPages(pages, handler);
     }
 
     @Override
@@ -51,13 +55,22 @@ public final class ErrorPages implements Handler {
     public Response handle(Request request) throws IOException {
         Response response = handler.handle(request);
         if (response.status().code() < 400) return response;
-        Response page = pages.handle(request("/" + response.status() + ".html"));
+        Response page = page(response);
         if (!page.status().equals(StatusCode.OK)) {
             page.close();
             return response;
         }
         response.close();
         return new Response(response.head().withFields(fields(response, page)), page.content());
+    }
+
+    private Response page(Response response) throws IOException {
+        try {
+            return pages.handle(request("/" + response.status() + ".html"));
+        } catch (IOException | RuntimeException | Error e) {
+            response.close();
+            throw e;
+        }
     }
 
     private static Request request(String path) {

@@ -168,12 +168,27 @@ final class FileTree {
             Path base = root.toRealPath();
             Path target = new Way(base, path).end().toRealPath();
             // R1945-12.5-04, R9110-17.3-01
-            if (target.startsWith(base)) return Optional.of(Way.to(target, base));
+            if (target.startsWith(base))
+                return Optional.of(Way.to(target, base)).filter(this::mayLead);
             Optional<Path> parent = Optional.ofNullable(target.getParent());
             return followLinks ? Optional.of(Way.to(target, parent.orElse(target))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether a link may lead this way: to nothing hidden, unless links may lead anywhere. A name that begins with two dots
+     * is none that people hide files by; Kubernetes calls the folders so that links of its volumes lead to.
+     */
+    private boolean mayLead(Way way) {
+        if (dotFiles || followLinks) return true;
+        for (Path name : way.names()) {
+            String text = name.toString();
+            // R1945-12.5-03
+            if (text.startsWith(".") && !text.startsWith("..")) return false;
+        }
+        return true;
     }
 
     /** What the way comes to; empty where it meets a link, or what changes under its feet. */

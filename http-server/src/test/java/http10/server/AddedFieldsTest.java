@@ -162,17 +162,31 @@ class AddedFieldsTest {
     void what_an_error_held_is_closed_when_it_is_replaced() throws IOException {
         Files.writeString(root.resolve("500.html"), "sorry");
         boolean[] closed = new boolean[1];
+        Served served = Served.get(ErrorPages.of(root, broken(closed)), "/");
+        assertEquals("sorry", served.text());
+        assertEquals(FieldSection.of(Field.of("Content-Type", "text/html; charset=utf-8")), served.fields());
+        assertTrue(closed[0]);
+    }
+
+    @Test
+    void what_an_error_held_is_closed_when_its_page_cannot_be_read() {
+        boolean[] closed = new boolean[1];
+        Handler unreadable = request -> {
+            throw new IOException("Input/output error");
+        };
+        Handler handler = ErrorPages.of(unreadable, broken(closed));
+        assertThrows(IOException.class, () -> handler.handle(Served.request(Method.GET, "/")));
+        assertTrue(closed[0]);
+    }
+
+    /** An error whose content notes that it is closed. */
+    private static Handler broken(boolean[] closed) {
         InputStream stream = new ByteArrayInputStream(new byte[3]) {
             @Override
             public void close() {
                 closed[0] = true;
             }
         };
-        Content content = Content.of(stream, OptionalLong.empty());
-        Handler broken = request -> Response.of(new StatusCode(500), MediaType.TEXT, content);
-        Served served = Served.get(ErrorPages.of(root, broken), "/");
-        assertEquals("sorry", served.text());
-        assertEquals(FieldSection.of(Field.of("Content-Type", "text/html; charset=utf-8")), served.fields());
-        assertTrue(closed[0]);
+        return request -> Response.of(new StatusCode(500), MediaType.TEXT, Content.of(stream, OptionalLong.empty()));
     }
 }

@@ -114,6 +114,56 @@ class LinksTest {
     }
 
     @Test
+    @Tag("R1945-12.5-03")
+    void follows_no_link_to_a_hidden_name() throws IOException {
+        Files.createDirectories(root.resolve(".git/objects"));
+        Files.writeString(root.resolve(".git/config"), SECRET);
+        Files.writeString(root.resolve(".env"), SECRET);
+        link("git", ".git");
+        link("objects", ".git/objects");
+        link("env.txt", ".env");
+        link("twice", "git");
+        link("sub/index.html", "../.env");
+        link(".link", "sub/page.txt");
+        link("through", ".link");
+        for (FileHandler files : handlers) {
+            Served missing = Served.get(files, "/missing");
+            for (String target : new String[] {
+                "/git",
+                "/git/",
+                "/git/config",
+                "/objects/",
+                "/env.txt",
+                "/twice/config",
+                "/twice/",
+                "/sub/index.html",
+                "/.link"
+            }) {
+                Served served = Served.get(files, target);
+                assertEquals(missing.text(), served.text(), target);
+                assertEquals(missing.fields(), served.fields(), target);
+            }
+            String listing = Served.get(files, "/").text();
+            for (String name : new String[] {"git", "objects", "env.txt", "twice"})
+                assertFalse(listing.contains("href=\"" + name), name);
+            assertFalse(Served.get(files, "/sub/").text().contains(SECRET));
+            assertEquals("page", Served.get(files, "/through").text(), "what it comes to is not hidden");
+        }
+    }
+
+    @Test
+    void follows_links_to_hidden_names_where_these_are_served_or_links_may_lead_anywhere() throws IOException {
+        Files.writeString(root.resolve(".env"), "shown");
+        link("env.txt", ".env");
+        FileOptions shown = FileOptions.builder().dotFiles(true).build();
+        FileOptions anywhere = FileOptions.builder().followLinks(true).build();
+        for (FileOptions options : List.of(shown, anywhere))
+            assertEquals(
+                    "shown",
+                    Served.get(FileHandler.of(root, options), "/env.txt").text());
+    }
+
+    @Test
     void finds_nothing_where_a_link_leads_nowhere() throws IOException {
         link("dangling", "nowhere");
         link("loop", "loop");
