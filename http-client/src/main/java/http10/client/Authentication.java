@@ -22,6 +22,7 @@ final class Authentication {
     private Optional<BasicCredentials> credentials;
     private final HttpUri named;
     private final boolean trusting;
+    private final Optional<CredentialsElsewhere> elsewhere;
     private Optional<HttpUri> asking; // was, or is taken to be, answered 401 without credentials
     private Charset charset = StandardCharsets.ISO_8859_1; // what TEXT is in RFC 1945 section 2.2
 
@@ -31,6 +32,7 @@ final class Authentication {
         this.credentials = own ? Optional.empty() : options.credentials();
         this.named = named;
         this.trusting = options.redirectRules().trusting();
+        this.elsewhere = options.redirectRules().elsewhere();
         // R1945-10.2-01
         this.asking = options.preemptive() ? Optional.of(named) : Optional.empty();
     }
@@ -39,6 +41,10 @@ final class Authentication {
     Request unasked(Request request, HttpUri uri) throws IOException {
         // Whoever is elsewhere and sends us back must not choose what is done in the user's name.
         if (!mayHave(uri)) credentials = Optional.empty();
+        if (elsewhere.isPresent() && !uri.hasOriginOf(named)) {
+            Optional<String> value = elsewhere.get().authorization(uri);
+            if (value.isPresent()) return with(value.get(), request);
+        }
         boolean known = asking.isPresent() && covers(asking.get(), uri);
         return known && credentials.isPresent() ? with(fieldValue(credentials.get()), request) : request;
     }

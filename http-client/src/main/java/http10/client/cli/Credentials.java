@@ -1,5 +1,6 @@
 package http10.client.cli;
 
+import http10.client.CredentialsElsewhere;
 import http10.message.BasicCredentials;
 import http10.message.HttpUri;
 import http10.message.Octets;
@@ -119,6 +120,23 @@ final class Credentials {
         if (waits) return Optional.empty();
         Optional<BasicCredentials> basic = basic(uri);
         return basic.isEmpty() ? Optional.empty() : Optional.of(basic.get().toFieldValue(StandardCharsets.UTF_8));
+    }
+
+    /** What the .netrc file has for the hosts of redirections, unless -u says who the user is. */
+    Optional<CredentialsElsewhere> elsewhere() {
+        boolean reads = netrc.isPresent() && user.isEmpty() && !waits;
+        return reads ? Optional.of(this::inNetrc) : Optional.empty();
+    }
+
+    private Optional<String> inNetrc(HttpUri uri) throws IOException {
+        try {
+            Optional<BasicCredentials> found =
+                    Netrc.find(netrc.orElse(""), uri.authority().host(), "");
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.get().toFieldValue(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "what the .netrc file has for " + uri.authority() + " cannot be sent: " + e.getMessage(), e);
+        }
     }
 
     /** User and password for when the server asks for them; empty where they are sent at once. */

@@ -22,7 +22,7 @@ final class Form {
         List<Content> all = new ArrayList<>();
         for (Argument.Given<Option> one : given) {
             boolean literal = one.option() == Option.FORM_STRING;
-            FormPart part = literal ? FormPart.literal(one.value()) : FormPart.parse(one.value());
+            FormPart part = literal ? FormPart.literal(one.value()) : FormPart.parse(one.value(), streams);
             all.add(text("--" + boundary + "\r\n" + head(part)));
             all.add(
                     part.source() == FormPart.Source.TEXT

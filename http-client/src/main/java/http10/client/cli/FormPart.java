@@ -32,12 +32,13 @@ record FormPart(
                 value.substring(0, equals), Source.TEXT, text, Optional.empty(), Optional.empty(), List.of());
     }
 
-    static FormPart parse(String value) throws Failure {
+    static FormPart parse(String value, Streams streams) throws Failure {
         int equals = value.indexOf('=');
         if (equals < 0) throw usage("not a part of a form: " + Quoted.of(value), "write NAME=TEXT or NAME=@FILE");
         String rest = value.substring(equals + 1);
         if (rest.startsWith("(") || value.startsWith("=)")) {
-            throw usage("parts within parts are not supported", "send them one by one, or use --form-string");
+            // RFC 7578 section 4.3
+            throw usage("parts within parts have been given up", "send them one by one, or use --form-string");
         }
         Source source = rest.startsWith("@") ? Source.ATTACHED : rest.startsWith("<") ? Source.READ : Source.TEXT;
         FormWords words = new FormWords(source == Source.TEXT ? rest : rest.substring(1), source == Source.ATTACHED);
@@ -47,11 +48,15 @@ record FormPart(
         List<String> headers = new ArrayList<>();
         while (words.next(';')) {
             if (words.skip("type=")) type = Optional.of(checkedType(words.type()));
-            else if (words.skip("headers=")) headers.add(checkedHeader(words.word()));
+            else if (words.skip("headers=")) headers.addAll(headers(words, streams));
+            else if (words.skip("encoder=")) throw encoder();
             else if (words.skip("filename=")) fileName = Optional.of(words.word());
             else throw unknown(words.word());
         }
-        if (words.next(',')) throw usage("more than one file in a part is not supported", "repeat -F for each file");
+        if (words.next(',')) {
+            // RFC 7578 section 4.3
+            throw usage("more than one file in a part has been given up", "repeat -F for each file, by the same name");
+        }
         if (source == Source.ATTACHED && fileName.isEmpty()) fileName = Optional.of(lastOf(content));
         if (type.isEmpty() && fileName.isPresent() && source == Source.ATTACHED && !content.equals("-")) {
             type = Optional.of(typeOf(fileName.get(), content));
@@ -59,13 +64,24 @@ record FormPart(
         return new FormPart(value.substring(0, equals), source, content, fileName, type, headers);
     }
 
-    private static String checkedHeader(String header) throws Failure {
-        int colon = header.indexOf(':');
-        boolean field = colon > 0 && Octets.isToken(header.substring(0, colon));
-        if (field && Octets.isFieldValue(Octets.trimOws(header.substring(colon + 1)))) return header;
-        throw usage(
-                header.startsWith("@") ? "files of ;headers= are not supported" : "not a field: " + Quoted.of(header),
-                "write ;headers=\"NAME: VALUE\"");
+    /** The fields that are written here, or those of the file that is named. */
+    private static List<String> headers(FormWords words, Streams streams) throws Failure {
+        boolean file = words.skip("@") || words.skip("<");
+        String word = words.word();
+        List<String> headers = file ? FieldFile.lines("-F", word, streams) : List.of(word);
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            boolean field = colon > 0 && Octets.isToken(header.substring(0, colon));
+            if (field && Octets.isFieldValue(Octets.trimOws(header.substring(colon + 1)))) continue;
+            String todo = file ? "write NAME: VALUE in each line of the file" : "write ;headers=\"NAME: VALUE\"";
+            throw usage("not a field: " + Quoted.of(header), todo);
+        }
+        return headers;
+    }
+
+    /** RFC 7578 section 4.7: senders should not, and servers pass over it. */
+    private static Failure encoder() {
+        return usage("a part is sent as it is, never encoded", "leave ;encoder= out, and encode the file yourself");
     }
 
     private static String checkedType(String type) throws Failure {

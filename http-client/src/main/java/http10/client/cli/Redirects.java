@@ -1,8 +1,10 @@
 package http10.client.cli;
 
 import http10.client.ClientOptionsBuilder;
+import http10.client.CredentialsElsewhere;
 import http10.client.RedirectPolicy;
 import http10.client.RedirectRules;
+import java.util.Optional;
 
 /** What the options say of redirections. */
 final class Redirects {
@@ -22,14 +24,14 @@ final class Redirects {
         return Protocols.of(options, Option.PROTO).and(Protocols.of(options, Option.PROTO_REDIR));
     }
 
-    static void applyTo(ClientOptionsBuilder builder, GetOptions options) {
+    static void applyTo(ClientOptionsBuilder builder, GetOptions options, Optional<CredentialsElsewhere> elsewhere) {
         int most = Values.count(options, Option.MAX_REDIRS).orElse(MOST);
         builder.redirects(RedirectPolicy.ALL_METHODS)
-                .redirectRules(rules(options))
+                .redirectRules(rules(options, elsewhere))
                 .mostRedirects(most < 0 ? Integer.MAX_VALUE : most);
     }
 
-    private static RedirectRules rules(GetOptions options) {
+    private static RedirectRules rules(GetOptions options, Optional<CredentialsElsewhere> elsewhere) {
         Protocols allowed = allowed(options);
         return new RedirectRules(
                 options.has(Option.POST301),
@@ -37,6 +39,7 @@ final class Redirects {
                 options.has(Option.POST303),
                 options.has(Option.LOCATION_TRUSTED),
                 options.last(Option.REFERER).orElse("").contains(";auto"),
+                elsewhere,
                 allowed.http(),
                 allowed.https());
     }

@@ -2,6 +2,7 @@ package http10.client.cli;
 
 import http10.client.ClientOptionsBuilder;
 import http10.client.CookieJar;
+import http10.client.CredentialsElsewhere;
 import http10.message.BasicCredentials;
 import http10.message.Content;
 import http10.message.Field;
@@ -120,6 +121,14 @@ final class RequestTemplate {
         if (credentials.isEmpty()) return;
         Optional<BasicCredentials> whenAsked = credentials.get().whenAsked(uri);
         if (whenAsked.isPresent()) builder.credentials(whenAsked.get());
+    }
+
+    /** What a .netrc file has for the hosts of redirections. */
+    Optional<CredentialsElsewhere> elsewhere() {
+        boolean own = given.has(FieldName.AUTHORIZATION) || given.leavesOut(FieldName.AUTHORIZATION);
+        return own || credentials.isEmpty()
+                ? Optional.empty()
+                : credentials.get().elsewhere();
     }
 
     private Method method(boolean uploads) {

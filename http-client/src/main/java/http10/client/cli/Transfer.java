@@ -181,7 +181,7 @@ final class Transfer {
                 .listener(observer);
         task.route().applyTo(builder);
         template.applyTo(builder, uri);
-        if (follows()) Redirects.applyTo(builder, options);
+        if (follows()) Redirects.applyTo(builder, options, template.elsewhere());
         else builder.redirects(RedirectPolicy.NEVER);
         Bounds.apply(options, builder);
         return builder.build();

@@ -92,6 +92,26 @@ class CredentialsTest {
     }
 
     @Test
+    void a_redirection_to_another_host_gets_what_the_netrc_file_has_for_it_and_nobody_else_does() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("netrc"), "machine 127.0.0.1 login u password p\nmachine localhost login o password q");
+        String[] back = new String[1];
+        try (ScriptedServer other = ScriptedServer.of(redirectTo(back));
+                ScriptedServer server = ScriptedServer.answering(
+                        "HTTP/1.0 302 x\r\nLocation: http://localhost:" + other.port() + "/\r\n\r\n", Sent.OK)) {
+            back[0] = server.url("/back");
+            String url = server.url("/");
+            assertEquals(
+                    0,
+                    Command.run("-4", "-L", "--netrc-file", file.toString(), url)
+                            .code());
+            assertEquals("u:p", userIn(server.received(0)));
+            assertEquals("o:q", userIn(other.received(0)));
+            assertEquals("none", userIn(server.received(1)));
+        }
+    }
+
+    @Test
     void anyauth_waits_until_it_is_asked() throws Exception {
         Sent.Arrived sent = Sent.byUs("", List.of(ASKS, Sent.OK), "--anyauth", "-u", "u:p", "URL/");
         assertEquals("none", userIn(sent.requests().get(0)));

@@ -32,6 +32,7 @@ class RequestParityTest {
         Files.writeString(folder.resolve("a,b"), "comma");
         Files.writeString(folder.resolve("txt"), "no dot");
         Files.writeString(folder.resolve("fields"), "X-A: 1\r\nX-B: 2\n");
+        Files.writeString(folder.resolve("part"), "# of a part\nX-A: 1\r\n folded\n\nX-B:2 \n");
         Files.writeString(folder.resolve("netrc"), "# mine\nmachine 127.0.0.1 login \"a b\" password \"c\\\"d\"\n");
     }
 
@@ -107,6 +108,9 @@ class RequestParityTest {
                 "-F a= URL/x",
                 "-F a=b;filename=c URL/x",
                 "-F a=b;headers=\"X-A:y\";type=text/html;headers=\"X-B:z\" URL/x",
+                "-F a=b;headers=@FOLDER/part;type=text/html URL/x",
+                "-F a=b;headers=@\"FOLDER/part\";headers=\"X-C:z\" URL/x",
+                "-F a=@FOLDER/lines.txt;headers=<FOLDER/part URL/x",
                 "-F a=@- URL/x",
                 "-F a=<- URL/x",
                 "--form-string a=@b;type=c -F d=e URL/x",

@@ -180,6 +180,7 @@ class RequestTest {
                 "a=b;c|nothing is known of \"c\"",
                 "a=\"b\"c|closing quote",
                 "a=@x,y|more than one file",
+                "a=b;encoder=base64|never encoded",
                 "a=(;type=x/y|parts within parts",
                 "=)|parts within parts",
                 "a|not a part of a form"
@@ -187,6 +188,15 @@ class RequestTest {
     void a_form_that_curl_would_send_in_part_is_refused(String part, String why) {
         Command.Result result = Command.run("-F", part, "127.0.0.1:1");
         assertTrue(result.isOneLineOf(2) && result.err().contains(why), result::toString);
+    }
+
+    @Test
+    void a_file_of_fields_of_a_part_holds_fields_and_can_be_read() throws Exception {
+        Path file = Files.writeString(folder.resolve("part"), "X-A: 1\nnonsense\n");
+        Command.Result result = Command.run("-F", "a=b;headers=@" + file, "127.0.0.1:1");
+        assertTrue(result.isOneLineOf(2) && result.err().contains("not a field: \"nonsense\""), result::toString);
+        assertTrue(Command.run("-F", "a=b;headers=@" + folder + "/none", "127.0.0.1:1")
+                .isOneLineOf(26));
     }
 
     @Test
