@@ -168,7 +168,7 @@ final class Listener implements Closeable {
             engine.options().listener().accepted(peer);
             Connection connection = Connection.accepted(socket, engine.watch());
             made = connection;
-            if (engine.options().proxyProtocol()) connection.acceptPreface(new ProxyHeader());
+            if (engine.options().proxyProtocol()) ProxyHeader.precedes(connection);
             if (engine.options().tls().isPresent())
                 connection.acceptTls(engine.options().tls().get());
             return Optional.of(new ServerConnection(connection, peer, engine));

@@ -1,6 +1,7 @@
 package http10.server;
 
 import http10.message.Octets;
+import http10.transport.Connection;
 import http10.transport.Preface;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +27,11 @@ final class ProxyHeader implements Preface {
     private byte[] octets = new byte[FIXED];
     private int filled;
     private Optional<InetSocketAddress> source = Optional.empty();
+
+    /** Has a connection begin with such a header. */
+    static void precedes(Connection connection) {
+        connection.acceptPreface(new ProxyHeader());
+    }
 
     /** The client; empty where the proxy speaks for itself, or does not know. */
     Optional<InetSocketAddress> source() {

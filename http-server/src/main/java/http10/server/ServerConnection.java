@@ -80,10 +80,8 @@ final class ServerConnection {
             if (reader.hasBegun()) next = refuse(e, buffers, lead);
         } catch (ProtocolException | NotTlsException e) {
             next = refuse(e, buffers, lead);
-        } catch (ProxyHeaderException e) {
-            if (wire.isPresent()) wire.get().refused(e);
-            engine.options().listener().refused(peer, e.getMessage());
         } catch (IOException e) {
+            if (e instanceof ProxyHeaderException) leaveUnanswered(e); // to catch it would load it for everybody
             // The peer has gone, and its question with it (R1945-1.3-03). What was left unsent, the sender has told the
             // listener.
         } catch (Throwable e) {
@@ -242,6 +240,11 @@ final class ServerConnection {
         } catch (IOException e) {
             return Next.CLOSE; // the peer has gone before it could hear what was wrong
         }
+    }
+
+    private void leaveUnanswered(IOException fault) {
+        if (wire.isPresent()) wire.get().refused(fault);
+        engine.options().listener().refused(peer, fault.getMessage());
     }
 
     private void tell(WireListener listener, IOException fault) {
