@@ -103,7 +103,8 @@ public sealed interface Content extends Closeable {
 
     /**
      * Pieces that are made while they are sent, so that their length is not known before; the end of such an answer is that
-     * of the connection (RFC 1945 section 7.2.2). The next piece is made when the peer has taken the one before.
+     * of the connection (RFC 1945 section 7.2.2). Each piece is sent by itself, so thousands of
+     * octets are worth one, and the next is made when the system has taken it.
      *
      * @param pieces read once; closed with the content. An {@link java.io.UncheckedIOException} of theirs is thrown as its
      *     cause

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Makes an answer while it is sent: {@code GET /?1000000} are so many lines, of which none is kept. */
 final class StreamedAnswer {
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
+    private static final int PIECE = 1_000; // rows
 
     private StreamedAnswer() {}
 
@@ -27,11 +28,21 @@ final class StreamedAnswer {
     static Response answer(Request request) {
         OptionalLong rows = Octets.decimal(request.target().query().orElse("10"));
         if (rows.isEmpty()) return ErrorPage.of(StatusCode.BAD_REQUEST, "Say how many rows, as in /?1000.");
-        Stream<byte[]> lines = LongStream.rangeClosed(1, rows.getAsLong())
-                .mapToObj(n -> (n + "," + Math.sqrt(n) + "\r\n").getBytes(StandardCharsets.UTF_8));
-        // No Content-Length: the end is that of the connection. Should a line fail, the connection is reset instead, so
+        long last = rows.getAsLong();
+        // Each piece is sent by itself, so it has many rows.
+        Stream<byte[]> pieces = LongStream.iterate(1, first -> first <= last, first -> first + PIECE)
+                .mapToObj(first -> rows(first, Math.min(last, first + PIECE - 1)));
+        // No Content-Length: the end is that of the connection. Should a piece fail, the connection is reset instead, so
         // that nobody takes a part for the whole.
-        return Response.of(StatusCode.OK, CSV, Content.of(lines));
+        return Response.of(StatusCode.OK, CSV, Content.of(pieces));
+    }
+
+    private static byte[] rows(long first, long last) {
+        StringBuilder rows = new StringBuilder();
+        for (long n = first; n <= last; n++) {
+            rows.append(n).append(',').append(Math.sqrt(n)).append("\r\n");
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
     // end
 }
