@@ -32,7 +32,8 @@ final class StreamedAnswer {
         // Each piece is sent by itself, so it has many rows.
         Stream<byte[]> pieces = LongStream.iterate(1, first -> first <= last, first -> first + PIECE)
                 .mapToObj(first -> rows(first, Math.min(last, first + PIECE - 1)));
-        // No Content-Length: the end is that of the connection. Should a piece fail, the connection is reset instead, so
+        // No Content-Length: the end is that of the connection. Should a piece fail, the connection is reset instead,
+        // so
         // that nobody takes a part for the whole.
         return Response.of(StatusCode.OK, CSV, Content.of(pieces));
     }
