@@ -34,9 +34,8 @@ final class ClientSocket {
                     .filter(line -> !line.startsWith("Date"))
                     .forEach(line -> out.println("received " + line));
             out.println("the server closed: " + response.length + " octets in all");
-            socket.close();
-            out.println("the socket is destroyed: closed " + socket.isClosed() + "; the next exchange needs another");
         }
+        out.println("the socket is destroyed; the next exchange needs another");
     }
 
     /** {@return what a server says to these octets, up to its end} */

@@ -35,9 +35,9 @@ final class NonBlocking {
             server.write(ByteBuffer.wrap(new byte[] {'h', 'i'}));
             out.println("the peer sends 2 octets; select: " + selector.select(MILLIS) + " ready");
             out.println("receive: " + client.read(room));
-            server.close();
+            server.shutdownOutput();
             selector.selectedKeys().clear();
-            out.println("the peer closes; select: " + selector.select(MILLIS) + " ready, for the end is news too");
+            out.println("the peer shuts down its output; select: " + selector.select(MILLIS) + " ready, for the end is news too");
             out.println("receive: " + client.read(room));
         }
     }

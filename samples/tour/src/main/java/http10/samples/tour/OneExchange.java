@@ -1,6 +1,8 @@
 package http10.samples.tour;
 
+import http10.message.Field;
 import http10.message.FieldName;
+import http10.message.FieldSection;
 import http10.message.HttpDate;
 import http10.message.Method;
 import http10.message.RequestHead;
@@ -17,6 +19,8 @@ import http10.wire.RequestHeadParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,14 +72,13 @@ final class OneExchange {
     private ByteBuffer octets(Response response) throws IOException {
         boolean bare = response.status().forbidsContent();
         byte[] content = response.content().octets(64 << 10);
-        ResponseHead full = response.head();
-        full = full.withFields(full.fields()
-                .with(FieldName.of("Date"), HttpDate.format(Instant.now()))
-                .with(FieldName.of("Server"), "http10-tour")
-                .with(FieldName.of("Connection"), "close"));
-        if (!bare) {
-            full = full.withFields(full.fields().with(FieldName.CONTENT_LENGTH, Integer.toString(content.length)));
-        }
+        List<Field> fields = new ArrayList<>(); // general ones first, those of the content last (RFC 1945 section 4.2)
+        fields.add(new Field(FieldName.of("Date"), HttpDate.format(Instant.now())));
+        fields.add(new Field(FieldName.of("Connection"), "close"));
+        fields.add(new Field(FieldName.of("Server"), "http10-tour"));
+        for (Field field : response.fields()) fields.add(field);
+        if (!bare) fields.add(new Field(FieldName.CONTENT_LENGTH, Integer.toString(content.length)));
+        ResponseHead full = response.head().withFields(FieldSection.of(fields));
         boolean simple = head.map(RequestHead::isSimple).orElse(false);
         boolean headOnly =
                 head.map(request -> request.method().equals(Method.HEAD)).orElse(false);

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The one handler of all accept loops: a request in, a response out, and no word of sockets. */
 final class Site {
-    private static final Instant MODIFIED = Instant.parse("1994-11-06T08:49:37Z");
+    private static final Instant MODIFIED = Instant.parse("1996-05-01T12:00:00Z");
     private static final String PAGE = "<!DOCTYPE html><title>tour</title><a href=\"/words.txt\">words</a>\n";
 
     private Site() {}
@@ -30,7 +30,7 @@ final class Site {
             return Response.text(StatusCode.METHOD_NOT_ALLOWED, "this can only be read\n")
                     .with("Allow", "GET, HEAD");
         }
-        return switch (request.target().path()) {
+        return switch (decoded(request.target().path())) {
             case "/" -> page("text/html", PAGE, request);
             case "/words.txt" -> page("text/plain", "hello, world\n", request);
             case "/who" -> Response.text(StatusCode.OK, who());
@@ -42,6 +42,24 @@ final class Site {
     private static String who() {
         return "process " + ProcessHandle.current().pid() + ", thread "
                 + Thread.currentThread().getName() + "\n";
+    }
+
+    /** An escape stands for its octet (RFC 1945 section 5.1.2); what looks like one and is none stays, and is not found. */
+    private static String decoded(String path) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < path.length(); i++) {
+            int octet = path.charAt(i);
+            if (octet == '%' && i + 2 < path.length()) {
+                int high = Character.digit(path.charAt(i + 1), 16);
+                int low = Character.digit(path.charAt(i + 2), 16);
+                if (high >= 0 && low >= 0) {
+                    octet = high << 4 | low;
+                    i += 2;
+                }
+            }
+            out.append((char) octet);
+        }
+        return out.toString();
     }
 
     private static Response page(String type, String text, RequestHead request) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 
 /** The tour command: lists the stops, or runs one. */
 public final class Tour {
@@ -43,11 +44,13 @@ public final class Tour {
      * Runs the command and ends the program: with 0, with 1 where the stop failed, with 2 for wrong usage.
      *
      * @param args as a shell gives them
+     * @throws InterruptedException if somebody interrupts a server; a signal ends the program at once
      */
-    public static void main(String... args) {
+    public static void main(String... args) throws InterruptedException {
         int code = run(System.out, System.err, args);
         System.out.flush();
-        if (code >= 0) System.exit(code);
+        if (code < 0) new CountDownLatch(1).await(); // until a signal comes
+        System.exit(code);
     }
 
     /** {@return the exit code, or -1 while a server runs} */
