@@ -37,7 +37,8 @@ final class NonBlocking {
             out.println("receive: " + client.read(room));
             server.shutdownOutput();
             selector.selectedKeys().clear();
-            out.println("the peer shuts down its output; select: " + selector.select(MILLIS) + " ready, for the end is news too");
+            out.println("the peer shuts down its output; select: " + selector.select(MILLIS)
+                    + " ready, for the end is news too");
             out.println("receive: " + client.read(room));
         }
     }
