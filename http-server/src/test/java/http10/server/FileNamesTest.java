@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +63,25 @@ class FileNamesTest {
         }
         for (String name : List.of("aux.js", "a:b", "a\\b", "what?", "x."))
             assertTrue(FileNames.isServed(name, false), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain.txt", "caf\u00e9.txt", "\u0080", "\u65e5\u672c", "a b", "50%"})
+    void finds_a_name_as_a_path_and_back(String name) {
+        assertTrue(FileNames.isServed(name));
+        assertTrue(FileNames.isName(name));
+        Path path = FileNames.path(name).orElseThrow();
+        assertEquals(name, FileNames.text(path));
+        assertEquals(name, FileNames.text(Path.of("/").resolve(path).getFileName()));
+    }
+
+    @Test
+    void knows_hidden_names_and_those_that_are_none() {
+        assertTrue(FileNames.isName(".hidden"));
+        assertFalse(FileNames.isServed(".hidden"));
+        assertFalse(FileNames.isName("/"));
+        assertFalse(FileNames.isName("\0"));
+        assertEquals(Optional.empty(), FileNames.path("a\0b"));
     }
 
     @Test

@@ -127,6 +127,11 @@ class TargetPathTest {
         assertTrue(text.chars().allMatch(c -> "\"<>&'# ?:/\\".indexOf(c) < 0), text);
     }
 
+    @Test
+    void leaves_unreserved_octets_as_they_are() {
+        assertEquals("-._~azAZ09", TargetPath.encode("-._~azAZ09", new StringBuilder()).toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"new\nline", "a\u0000b", "\u007f", "\ud800", "a/b/../c", "", ".", ".."})
     void knows_names_that_no_url_has(String name) {
