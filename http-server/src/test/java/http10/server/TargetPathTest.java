@@ -129,7 +129,9 @@ class TargetPathTest {
 
     @Test
     void leaves_unreserved_octets_as_they_are() {
-        assertEquals("-._~azAZ09", TargetPath.encode("-._~azAZ09", new StringBuilder()).toString());
+        assertEquals(
+                "-._~azAZ09",
+                TargetPath.encode("-._~azAZ09", new StringBuilder()).toString());
     }
 
     @ParameterizedTest
