@@ -2,6 +2,7 @@ package http10.transport;
 
 import http10.transport.TimedJobs.Job;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
