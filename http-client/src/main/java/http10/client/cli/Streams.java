@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import http10.message.Quoted;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -28,7 +29,8 @@ class Streams {
 
     static Streams ofProcess() {
         return new Streams(
-                new FileInputStream(FileDescriptor.in),
+                // Java 17 asks a file for its position before it reads it whole, and a pipe has none
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import http10.client.fixture.Certificates;
 import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,6 +154,24 @@ class ProcessTest {
             String[] args = {"-o", "large", server.url("/")};
             assertEquals(new Command.Result(0, "", ""), Command.process(folder, List.of("-Xmx16m"), args));
             assertEquals(256L << 20, Files.size(folder.resolve("large")));
+        }
+    }
+
+    @Test
+    void data_and_options_come_through_a_pipe() throws Exception {
+        try (ScriptedServer server = ScriptedServer.answering(OK, OK)) {
+            Process data = Command.start(folder, List.of(), "-d", "@-", server.url("/"));
+            try (OutputStream in = data.getOutputStream()) {
+                in.write("a=1".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertEquals(0, Command.result(data).code());
+            assertTrue(server.received(0).endsWith("\r\n\r\na=1"), server.received(0));
+            Process options = Command.start(folder, List.of(), "-K", "-", server.url("/"));
+            try (OutputStream in = options.getOutputStream()) {
+                in.write("header = \"X-K: 1\"\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            assertEquals(0, Command.result(options).code());
+            assertTrue(server.received(1).contains("\r\nX-K: 1\r\n"), server.received(1));
         }
     }
 }
