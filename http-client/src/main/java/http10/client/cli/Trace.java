@@ -25,6 +25,7 @@ final class Trace implements Observer {
     private HttpUri uri;
     private Optional<Proxy> proxy = Optional.empty();
     private Stage stage = Stage.RESOLVING;
+    private boolean followed; // a redirection, which may have left the content out
     private long sent; // octets of content, in the last exchange
 
     Trace(HttpUri uri) {
@@ -98,6 +99,10 @@ final class Trace implements Observer {
         sent = octets;
     }
 
+    boolean followed() {
+        return followed;
+    }
+
     /** How many octets of content the server was sent, once nothing more is. */
     long sent() {
         return sent;
@@ -105,6 +110,7 @@ final class Trace implements Observer {
 
     @Override
     public void redirected(HttpUri from, HttpUri to, long nanos) {
+        followed = true;
         stage = Stage.RESOLVING;
         uri = to;
         proxy = Optional.empty();

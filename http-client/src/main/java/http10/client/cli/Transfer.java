@@ -99,8 +99,7 @@ final class Transfer {
     /** As with curl, an answer in full ends the upload; but that it was cut short must not go unsaid. */
     private void warnOfUnsent(Request request, Trace trace) {
         long length = request.content().length().orElse(0);
-        boolean redirected = trace.stage() == Trace.Stage.RESOLVING;
-        if (redirected || trace.sent() >= length || !options.tellsErrors()) return;
+        if (trace.followed() || trace.sent() >= length || !options.tellsErrors()) return;
         streams.tell("http10: warning: the server has answered in full after " + trace.sent() + " of " + length
                 + " octets were sent, and the rest was not");
     }

@@ -174,4 +174,12 @@ class ProcessTest {
             assertTrue(server.received(1).contains("\r\nX-K: 1\r\n"), server.received(1));
         }
     }
+
+    @Test
+    void a_redirection_that_leaves_the_content_out_is_nothing_to_warn_of() throws Exception {
+        try (ScriptedServer server = ScriptedServer.answering("HTTP/1.0 302 Found\r\nLocation: /b\r\n\r\n", OK)) {
+            Command.Result result = Command.run("-sS", "-L", "-d", "a=1", server.url("/"));
+            assertEquals(new Command.Result(0, "ok", ""), result);
+        }
+    }
 }
