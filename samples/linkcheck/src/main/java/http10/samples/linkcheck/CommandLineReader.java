@@ -65,7 +65,8 @@ final class CommandLineReader {
 
     private static HttpUri start(String text) throws UsageException {
         try {
-            return HttpUri.of(text.contains("://") ? text : "http://" + text);
+            boolean hasScheme = text.indexOf("://") > 0 && text.indexOf('/') == text.indexOf("://") + 1;
+            return HttpUri.of(hasScheme ? text : "http://" + text);
         } catch (IllegalArgumentException e) {
             throw new UsageException("not an http or https URL: " + Quoted.of(text), "write it as in http://host/path");
         }

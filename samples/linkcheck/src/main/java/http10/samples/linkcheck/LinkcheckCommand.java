@@ -17,8 +17,8 @@ public final class LinkcheckCommand {
     private LinkcheckCommand() {}
 
     /**
-     * Runs the command and ends the process: 0 where no link is broken, 1 where one is, 2 for wrong usage, 3 if the
-     * report cannot be written.
+     * Runs the command and ends the process: 0 where no link is broken, 1 where one is, 2 for wrong usage, 3 if no
+     * page was read or the report cannot be written.
      *
      * @param args as a shell gives them
      */
@@ -65,7 +65,14 @@ public final class LinkcheckCommand {
             err.println("http10: there are more than " + settings.mostUrls()
                     + " URLs, and the others were not checked; write a greater --max-urls, or --exclude some");
         }
-        return written(out, err, report.broken.isEmpty() ? 0 : BROKEN);
+        if (report.notLookedFor > 0)
+            err.println("http10: there are too many fragments of one page, and " + report.notLookedFor
+                    + " of the links to them were not checked; --exclude that page");
+        if (!report.broken.isEmpty()) return written(out, err, BROKEN);
+        if (report.pages() > 0) return written(out, err, 0);
+        err.println("http10: no page was read: " + settings.start() + " is none, leads to another origin or is kept by"
+                + " robots.txt; give the URL of a page, or --no-robots");
+        return UNTOLD;
     }
 
     private static int written(PrintStream out, PrintStream err, int code) {
@@ -85,7 +92,7 @@ public final class LinkcheckCommand {
         HelpText.exit(0, "no link is broken", out);
         HelpText.exit(BROKEN, "a link is broken", out);
         HelpText.exit(USAGE, "wrong usage", out);
-        HelpText.exit(UNTOLD, "the report cannot be written", out);
+        HelpText.exit(UNTOLD, "no page was read, or the report cannot be written", out);
         return out.append("\nTry:  http10 linkcheck http://localhost:8000/\n").toString();
     }
 }

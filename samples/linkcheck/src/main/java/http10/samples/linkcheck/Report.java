@@ -17,6 +17,7 @@ final class Report {
     int foreign;
     int leftOut;
     int more;
+    int notLookedFor; // places that lead to too many fragments of one page
     boolean isComplete = true;
 
     void add(Outcome outcome, HttpUri uri) {

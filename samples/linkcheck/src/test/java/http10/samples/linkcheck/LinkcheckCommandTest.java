@@ -95,6 +95,32 @@ class LinkcheckCommandTest {
     }
 
     @Test
+    void a_fragment_that_is_missing_is_found_behind_a_hundred_other_places() throws IOException {
+        String page = "<a href='/'>home</a>".repeat(150) + "<a href='/#gone'>gone</a>".repeat(102);
+        try (HttpServer server = pages(Map.of("/", page))) {
+            Run run = check(server);
+            assertEquals(1, run.code());
+            assertTrue(run.out().contains("and 2 more places"), run.out());
+            assertTrue(run.out().contains(", 102 broken links"), run.out());
+        }
+    }
+
+    @Test
+    void a_site_of_which_no_page_is_read_is_no_good_one() throws IOException {
+        try (HttpServer elsewhere = pages(Map.of("/", "<p>moved"));
+                HttpServer server =
+                        HttpServer.bind(0, request -> redirect("http://localhost:" + elsewhere.port() + "/"))) {
+            Run run = check(server);
+            assertEquals(3, run.code());
+            assertTrue(run.err().contains("no page was read"), run.err());
+        }
+        try (HttpServer server = HttpServer.bind(0, request -> Response.of(StatusCode.INTERNAL_SERVER_ERROR))) {
+            assertEquals(3, check(server).code());
+            assertEquals(1, check(server, "--no-robots").code());
+        }
+    }
+
+    @Test
     void json_tells_the_same() throws IOException {
         try (HttpServer server = pages(Map.of("/", "<base href='/d/'>\n<a href='x?\u001b[31m'>"))) {
             Run run = check(server, "--format", "json");

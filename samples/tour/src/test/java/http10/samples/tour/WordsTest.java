@@ -44,6 +44,7 @@ class WordsTest {
         assertWrong("there is no stop \"\\x1b\"", "\u001b");
         assertWrong("there is no option \"-x\"", "client", "-x");
         assertWrong("\"99999\" is no port", "threads", "--port", "99999");
+        assertWrong("--port needs the number", "threads", "--port");
         assertWrong("only threads, processes", "client", "--port", "0");
     }
 
