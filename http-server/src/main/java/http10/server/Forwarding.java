@@ -37,13 +37,15 @@ record Forwarding(SocketAddress client, Optional<String> scheme, Optional<Author
         for (Hop hop : hops) clients.add(hop.client().orElse("unknown"));
         SocketAddress one = client(peer, clients, trusted);
         SocketAddress other = client(peer, head.fields().members(FOR), trusted);
+        boolean both = head.fields().contains(FORWARDED)
+                && (head.fields().contains(FOR)
+                        || head.fields().contains(PROTO)
+                        || head.fields().contains(HOST));
+        SocketAddress either = one == peer ? other : one;
         return new Forwarding(
-                agreed(
-                                one == peer ? Optional.empty() : Optional.of(one),
-                                other == peer ? Optional.empty() : Optional.of(other))
-                        .orElse(peer),
-                agreed(proto, said(head, PROTO)).map(Octets::lowerCase).filter(Forwarding::isScheme),
-                agreed(host, said(head, HOST)).flatMap(Authority::parse));
+                both && !one.equals(other) ? peer : either,
+                agreed(both, proto, said(head, PROTO)).map(Octets::lowerCase).filter(Forwarding::isScheme),
+                agreed(both, host, said(head, HOST)).flatMap(Authority::parse));
     }
 
     /** From the last to the first, as far as who says so is believed. */
@@ -71,9 +73,10 @@ record Forwarding(SocketAddress client, Optional<String> scheme, Optional<Author
         return members.isEmpty() ? Optional.empty() : Optional.of(last(members));
     }
 
-    private static <T> Optional<T> agreed(Optional<T> one, Optional<T> other) {
-        if (one.isEmpty()) return other;
-        return other.isEmpty() || other.equals(one) ? one : Optional.empty();
+    /** Of two forms, what both say: a proxy sets the one, and its client may have sent the other. */
+    private static Optional<String> agreed(boolean both, Optional<String> one, Optional<String> other) {
+        if (both) return one.equals(other) ? one : Optional.empty();
+        return one.isPresent() ? one : other;
     }
 
     private static <T> T last(List<T> all) {

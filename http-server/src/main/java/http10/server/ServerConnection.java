@@ -264,7 +264,7 @@ final class ServerConnection {
         try {
             if (next instanceof Next.Wait wait) engine.parking().park(place, wait);
             else if (next == Next.TURN) engine.parking().queue(this);
-            else if (!engine.parking().closesSoon(place)) close();
+            else if (!engine.handler().isQuick() || !engine.parking().closesSoon(place)) close();
         } catch (IOException | ClosedSelectorException | OutOfMemoryError e) {
             sender.breakOff(); // the peer has gone, the server has stopped, or there is no room
             close();

@@ -68,7 +68,9 @@ class ForwardedTest {
                 "Forwarded: for=192.0.2.1, for= | 127.0.0.1",
                 "Forwarded: for=\"192.0.2.1 | 127.0.0.1",
                 "Forwarded: for=192.0.2.1~X-Forwarded-For: 192.0.2.1 | 192.0.2.1",
-                "Forwarded: for=192.0.2.1~X-Forwarded-For: 192.0.2.9 | 127.0.0.1"
+                "Forwarded: for=192.0.2.1~X-Forwarded-For: 192.0.2.9 | 127.0.0.1",
+                "Forwarded: \", for=192.0.2.1~X-Forwarded-For: 192.0.2.9 | 127.0.0.1",
+                "Forwarded: for=_hidden~X-Forwarded-For: 192.0.2.9 | 127.0.0.1"
             })
     void the_client_is_the_last_that_is_no_trusted_proxy(String fields, String client) throws Exception {
         exchange(PROXIES, fields);
