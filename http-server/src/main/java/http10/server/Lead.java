@@ -33,6 +33,11 @@ final class Lead {
         return turn != null;
     }
 
+    /** Whether its holder leads still. */
+    synchronized boolean isHeld() {
+        return turn != null;
+    }
+
     /** Lets another worker lead; does nothing the second time. */
     synchronized void passOn() {
         if (turn == null) return;

@@ -72,11 +72,15 @@ final class Parking implements Closeable {
 
     /**
      * Closes a connection as soon as the selector has let go of it; before, Java would have the system shut it down, which
-     * costs a third of serving it. Returns whether it does, which only the leader can ask for.
+     * costs a third of serving it. Returns whether it does; to be asked by the leader.
      */
     boolean closesSoon(Place place) {
-        if (leader != Thread.currentThread() || !place.leave()) return false;
-        closing.add(place.owner());
+        if (!place.leave()) return false;
+        try {
+            closing.add(place.owner());
+        } catch (OutOfMemoryError e) {
+            return false; // there is no room for it
+        }
         toClose++;
         wakeLeader(); // who may be another by now
         return true;

@@ -61,7 +61,7 @@ final class ServerConnection {
 
     /** It was accepted; who has come before goes first, and often the request is there by then. */
     void begin() {
-        leave(Next.TURN);
+        leave(Next.TURN, false);
     }
 
     /**
@@ -87,7 +87,7 @@ final class ServerConnection {
         } catch (Throwable e) {
             engine.options().listener().fault(e);
         } finally {
-            leave(next);
+            leave(next, lead.isHeld() && engine.handler().isQuick());
         }
     }
 
@@ -260,11 +260,12 @@ final class ServerConnection {
         return drain.get().goOn(in);
     }
 
-    private void leave(Next next) {
+    /** @param leads whether it soon looks after others again, so that what it leaves to be closed is closed soon */
+    private void leave(Next next, boolean leads) {
         try {
             if (next instanceof Next.Wait wait) engine.parking().park(place, wait);
             else if (next == Next.TURN) engine.parking().queue(this);
-            else if (!engine.handler().isQuick() || !engine.parking().closesSoon(place)) close();
+            else if (!leads || !engine.parking().closesSoon(place)) close();
         } catch (IOException | ClosedSelectorException | OutOfMemoryError e) {
             sender.breakOff(); // the peer has gone, the server has stopped, or there is no room
             close();
@@ -286,11 +287,11 @@ final class ServerConnection {
     }
 
     void close() {
-        if (wire.isPresent()) wire.get().closed();
         memory.release();
         connection.close();
         // R1945-1.3-01
         engine.connections().remove(this);
         engine.parking().forget(connection.isAttached());
+        if (wire.isPresent()) wire.get().closed(); // last, for it may fail
     }
 }
