@@ -23,9 +23,6 @@ import javax.net.ssl.SSLSession;
  * received beyond the present message stay in the caller's buffer, put aside for the next one.
  */
 public final class Connection implements Closeable {
-    /** The pace is asked between two slices, so that a slow reader is told from a dead one. */
-    private static final int SLICE = 64 << 10;
-
     private final StreamSocket socket;
     private final DeadlineWatch watch;
     private final TimedJobs jobs = new TimedJobs(this::wake);
@@ -160,17 +157,7 @@ public final class Connection implements Closeable {
     public void sendAll(ByteBuffer message, Pace pace) throws IOException {
         if (!socket.isBlocking()) throw new IllegalBlockingModeException();
         socket.aboutToSend();
-        int end = message.limit();
-        for (long sent = 0; message.position() < end; ) {
-            message.limit(Math.min(end, message.position() + SLICE));
-            try {
-                sent += jobs.within(
-                        Job.SENDING, pace.next(sent), () -> layer.octets().write(message));
-            } finally {
-                pace.done();
-            }
-        }
-        message.limit(end);
+        PacedSending.sendAll(message, layer.octets(), pace, jobs);
     }
 
     /**
