@@ -69,8 +69,8 @@ public final class HttpServer implements Closeable {
             }
             // Who leads may wait for ever, and comes on top of those who serve.
             Workers workers = new Workers(options.workers() + 1, options.listener());
-            OpenConnections connections =
-                    new OpenConnections(Math.min(options.maxConnections(), DescriptorLimit.connections()));
+            long most = Math.min((long) options.maxConnections() + options.workers(), DescriptorLimit.connections());
+            OpenConnections connections = new OpenConnections((int) most, options.workers());
             Parking parking = new Parking(connections);
             for (Listener listener : listeners) parking.watch(listener);
             Engine engine = new Engine(

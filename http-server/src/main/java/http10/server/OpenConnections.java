@@ -10,11 +10,14 @@ import java.util.concurrent.TimeUnit;
 final class OpenConnections {
     private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
     private final int most;
+    private final int spare;
     private final Semaphore room;
     private volatile boolean draining;
 
-    OpenConnections(int most) {
+    /** @param served how many of them can be served at a time, while the others wait */
+    OpenConnections(int most, int served) {
         this.most = most;
+        this.spare = Math.max(1, Math.min(most / 4, served / 2));
         this.room = new Semaphore(most);
     }
 
@@ -29,6 +32,11 @@ final class OpenConnections {
     /** Whether more than three quarters of them are in use. */
     boolean areShort() {
         return room.availablePermits() < most / 4;
+    }
+
+    /** Whether so few are left that those who wait must soon make room. */
+    boolean areScarce() {
+        return room.availablePermits() < spare;
     }
 
     /** Whether one more may be accepted. */

@@ -27,8 +27,14 @@ final class Parking implements Closeable {
     /** How many of all connections make room for others at a time. */
     private static final int SHARE_THAT_GOES = 64;
 
-    /** Hundreds may be overdue at once; so many of them are ended in a row, then those that have come have their turn. */
+    /**
+     * Thousands may be overdue at once, and come again at once. So they are ended one by one, that far apart, which leaves the
+     * processors to others; where that cannot be kept up, or places are scarce, so many in a row.
+     */
+    private static final long OVERDUE_APART = TimeUnit.MICROSECONDS.toNanos(500);
+
     private static final int MOST_OVERDUE_IN_A_ROW = 16;
+    private static final long OVERDUE_TICK_MILLIS = 2;
 
     /** So many are to be closed that others wait for that. */
     private static final int MANY_TO_CLOSE = 16;
@@ -43,6 +49,7 @@ final class Parking implements Closeable {
     private final ArrayDeque<ServerConnection> ready = new ArrayDeque<>();
     private final ArrayDeque<ServerConnection> overdue = new ArrayDeque<>();
     private long nextLook = System.nanoTime();
+    private long lastEnd = System.nanoTime();
     private volatile Thread leader;
     private long nextRoom = System.nanoTime();
     private int listeners;
@@ -143,7 +150,7 @@ final class Parking implements Closeable {
         try {
             if (lettingGo || hasMore()) selector.selectNow(this::wake);
             else if (forEver && selector.keys().size() == listeners) selector.select(this::wake);
-            else selector.select(this::wake, TICK_MILLIS);
+            else selector.select(this::wake, overdue.isEmpty() ? TICK_MILLIS : OVERDUE_TICK_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException("the system's selector failed", e);
         }
@@ -157,11 +164,21 @@ final class Parking implements Closeable {
         }
         long now = System.nanoTime();
         if (now - nextLook >= 0) endOverdue(now);
-        for (int i = 0; i < MOST_OVERDUE_IN_A_ROW && !overdue.isEmpty(); i++) add(overdue.remove(), ready);
+        endSome(now);
     }
 
     private boolean hasMore() {
-        return !closing.isEmpty() || !again.isEmpty() || !ready.isEmpty() || !overdue.isEmpty();
+        boolean urgent = !overdue.isEmpty() && connections.areScarce();
+        return urgent || !closing.isEmpty() || !again.isEmpty() || !ready.isEmpty();
+    }
+
+    private void endSome(long now) {
+        long due = connections.areScarce() ? MOST_OVERDUE_IN_A_ROW : (now - lastEnd) / OVERDUE_APART;
+        if (overdue.isEmpty() || due == 0) return;
+        lastEnd = now;
+        for (long i = Math.min(due, MOST_OVERDUE_IN_A_ROW); i > 0 && !overdue.isEmpty(); i--) {
+            add(overdue.remove(), ready);
+        }
     }
 
     private void wake(SelectionKey key) {
@@ -182,7 +199,7 @@ final class Parking implements Closeable {
 
     private void endOverdue(long now) {
         nextLook = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
-        boolean hurried = connections.areShort();
+        boolean hurried = connections.areScarce();
         for (SelectionKey key : selector.keys()) {
             if (!(key.attachment() instanceof Place place)) continue;
             if (place.isOver(now, hurried) && place.expire()) add(place.owner(), overdue);

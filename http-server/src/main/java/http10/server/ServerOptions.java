@@ -47,8 +47,9 @@ import javax.net.ssl.SSLEngine;
  *
  * @param addresses where to listen, at least one; port 0 takes a free one
  * @param backlog how many connections the system queues before they are accepted, 1 or more
- * @param maxConnections how many connections are open at the most, 1 or more; those beyond wait in the backlog. When three
- *     quarters are in use, heads must come in a tenth of their time and no connection is kept
+ * @param maxConnections how many connections wait at the most, for their heads or for their readers, 1 or more; as many as
+ *     there are workers may be open besides, and those beyond wait in the backlog. When three quarters of all are in use,
+ *     none is kept; when nearly all are, heads must come in a tenth of their time
  * @param workers how many threads serve at the most, 1 or more, besides one for each address that accepts; they are
  *     started as needed
  * @param limits on what is read of a request

@@ -75,7 +75,7 @@ public final class ServerOptionsBuilder {
     }
 
     /**
-     * How many connections are open at the most.
+     * How many connections are open at the most, besides those that the workers serve.
      *
      * @param connections 1 or more; fewer where the system does not allow as many descriptors
      * @return this builder

@@ -59,7 +59,8 @@ class AdmissionTest {
         };
         ServerOptions options = ServerOptions.builder()
                 .port(0)
-                .maxConnections(2)
+                .maxConnections(1)
+                .workers(1)
                 .listener(new ServerListener() {
                     @Override
                     public void accepted(SocketAddress peer) {
@@ -83,7 +84,8 @@ class AdmissionTest {
     void heads_that_are_not_there_make_room_the_oldest_first() throws Exception {
         ServerOptions options = ServerOptions.builder()
                 .port(0)
-                .maxConnections(4)
+                .maxConnections(3)
+                .workers(1)
                 .headDeadline(LONG)
                 .build();
         try (HttpServer server = HttpServer.open(options, new Fixtures())) {
@@ -99,7 +101,8 @@ class AdmissionTest {
     void heads_have_a_tenth_of_their_time_when_connections_run_short() throws Exception {
         ServerOptions options = ServerOptions.builder()
                 .port(0)
-                .maxConnections(4)
+                .maxConnections(3)
+                .workers(1)
                 .headDeadline(Duration.ofSeconds(10))
                 .build();
         try (HttpServer server = HttpServer.open(options, new Fixtures())) {
@@ -115,7 +118,8 @@ class AdmissionTest {
     void no_connection_is_kept_when_they_run_short() throws Exception {
         ServerOptions options = ServerOptions.builder()
                 .port(0)
-                .maxConnections(8)
+                .maxConnections(7)
+                .workers(1)
                 .keepAliveIdle(LONG)
                 .headDeadline(LONG)
                 .build();

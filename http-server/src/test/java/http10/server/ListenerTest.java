@@ -94,7 +94,7 @@ class ListenerTest {
 
     private static Engine engine(ServerListener told) throws IOException {
         ServerOptions options = ServerOptions.builder().listener(told).build();
-        OpenConnections connections = new OpenConnections(10);
+        OpenConnections connections = new OpenConnections(10, 1);
         return new Engine(
                 options,
                 new Fixtures(),

@@ -41,7 +41,7 @@ class RecentHeadsTest {
 
     @BeforeEach
     void make() throws IOException {
-        OpenConnections connections = new OpenConnections(10);
+        OpenConnections connections = new OpenConnections(10, 1);
         engine = new Engine(
                 ServerOptions.builder().build(),
                 new Fixtures(),

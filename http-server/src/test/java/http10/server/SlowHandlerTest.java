@@ -30,7 +30,7 @@ class SlowHandlerTest {
     private final CountDownLatch begun = new CountDownLatch(2);
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch rest = new CountDownLatch(1);
-    private final BlockingQueue<Integer> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Integer> answered = new LinkedBlockingQueue<>();
     private final AtomicInteger many = new AtomicInteger();
 
     private Response handle(Request request) {
@@ -40,8 +40,8 @@ class SlowHandlerTest {
             await(first);
         }
         if (path.startsWith("/of-many/")) {
-            asked.add(Integer.valueOf(path.substring("/of-many/".length())));
             if (many.getAndIncrement() > 0) await(rest);
+            else answered.add(Integer.valueOf(path.substring("/of-many/".length())));
         }
         return Response.text(StatusCode.OK, "hello\n");
     }
@@ -72,8 +72,8 @@ class SlowHandlerTest {
                 first.countDown();
                 assertEquals("200", status(busy.receiveAll()));
                 assertEquals("200", status(alsoBusy.receiveAll()));
-                RawClient answered = waiting.remove((int) asked.poll(20, TimeUnit.SECONDS));
-                assertEquals("200", status(answered.receiveAll()), "its end is not held back");
+                RawClient done = waiting.remove((int) answered.poll(20, TimeUnit.SECONDS));
+                assertEquals("200", status(done.receiveAll()), "its end is not held back");
                 rest.countDown();
                 for (RawClient client : waiting) assertEquals("200", status(client.receiveAll()));
             }
