@@ -69,11 +69,10 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Turns to TLS: all octets from now on pass through the engine.
+     * {@return what was agreed on in turning to TLS: all octets from now on pass through the engine}
      *
      * @param engine in the mode, and with the parameters, that the handshake needs
      * @param deadline of the handshake
-     * @return what was agreed on
      * @throws IOException if the handshake fails or the deadline passes
      */
     public SSLSession startTls(SSLEngine engine, Deadline deadline) throws IOException {
@@ -172,12 +171,11 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Has a selector look after this connection from now on, which no longer blocks in {@link #receiveNow} and
-     * {@link #sendNow}; {@link #receive} and {@link #sendAll} wait as ever.
+     * {@return the key, with no interest yet, of a selector that looks after this connection from now on} It no longer
+     * blocks in {@link #receiveNow} and {@link #sendNow}; {@link #receive} and {@link #sendAll} wait as ever.
      *
      * @param selector to be closed after the connection
      * @param attachment of the key
-     * @return the key, with no interest yet
      * @throws IOException if the connection is closed
      */
     public SelectionKey attach(Selector selector, Object attachment) throws IOException {
@@ -224,12 +222,11 @@ public final class Connection implements Closeable {
     }
 
     /**
-     * Sends of a file what the system takes, without waiting, and without copying it where the system can.
+     * {@return how many octets of a file were sent: what the system takes without waiting, not copied where it can do without}
      *
      * @param file open for reading; its position is not used
      * @param position of the first octet
      * @param count how many octets
-     * @return how many octets of those
      * @throws EOFException if the file ends at {@code position}: what was sent is not the whole, the connection must be cut
      * @throws IOException if reading fails, or the connection is reset or closed
      */
