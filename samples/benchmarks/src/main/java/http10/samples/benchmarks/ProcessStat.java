@@ -3,7 +3,6 @@ package http10.samples.benchmarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,11 +83,12 @@ final class ProcessStat {
     }
 
     private static Optional<String> read(ProcessHandle process, String file) throws IOException {
+        Path path = Path.of("/proc", Long.toString(process.pid()), file);
         try {
-            return Optional.of(Files.readString(
-                    Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1));
-        } catch (NoSuchFileException ended) {
-            return Optional.empty();
+            return Optional.of(Files.readString(path, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            if (Files.exists(path)) throw e;
+            return Optional.empty(); // it has ended, at the latest while this was read
         }
     }
 }

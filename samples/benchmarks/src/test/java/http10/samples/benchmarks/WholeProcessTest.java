@@ -33,4 +33,15 @@ class WholeProcessTest {
                 .getMessage();
         assertEquals("false ended with exit code 1", message);
     }
+
+    /** It is looked at every 5 ms; some of these end just then. */
+    @Test
+    void aProcessMayEndWhileItIsLookedAt() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            assertTrue(WholeProcess.run(List.of("sleep", "0.0045"), folder.resolve("out"))
+                            .taken()
+                            .toNanos()
+                    > 0);
+        }
+    }
 }
