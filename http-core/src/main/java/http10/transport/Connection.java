@@ -25,9 +25,8 @@ import javax.net.ssl.SSLSession;
 public final class Connection implements Closeable {
     private final StreamSocket socket;
     private final DeadlineWatch watch;
-    private final TimedJobs jobs = new TimedJobs(this::wake);
+    private final TimedJobs jobs = new TimedJobs(new Wake());
     private final Layer layer; // on the socket
-    private Optional<Preface> preface = Optional.empty();
     private volatile boolean attached;
     private final InputWait input;
 
@@ -42,7 +41,7 @@ public final class Connection implements Closeable {
     void connect(SocketAddress address, Deadline deadline) throws IOException {
         try {
             socket.sendPromptly();
-            jobs.within(Job.CONNECTING, deadline, () -> socket.connect(address));
+            jobs.within(Job.CONNECTING, deadline, new Step.Connect(socket, address));
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -88,13 +87,12 @@ public final class Connection implements Closeable {
      * @param preface takes its octets
      */
     public void acceptPreface(Preface preface) {
-        this.preface = Optional.of(preface);
         layer.begins(preface);
     }
 
     /** {@return what {@link #acceptPreface} was given; empty without it} */
     public Optional<Preface> preface() {
-        return preface;
+        return layer.preface();
     }
 
     /**
@@ -128,7 +126,7 @@ public final class Connection implements Closeable {
     public int receive(ByteBuffer into, Deadline deadline) throws IOException {
         if (!into.hasRemaining()) throw new IllegalArgumentException("no room to receive into");
         if (jobs.isInputExpired()) throw Job.RECEIVING.deadlineExceeded();
-        return jobs.within(Job.RECEIVING, deadline, () -> input.read(layer.octets(), into));
+        return jobs.within(Job.RECEIVING, deadline, new Step.Receive(input, layer.octets(), into));
     }
 
     /**
@@ -142,7 +140,7 @@ public final class Connection implements Closeable {
      */
     public int receiveOrSend(ByteBuffer into, ByteBuffer message, Deadline deadline) throws IOException {
         socket.unblock();
-        return jobs.within(Job.SENDING, deadline, () -> input.readOrWrite(layer.octets(), into, message));
+        return jobs.within(Job.SENDING, deadline, new Step.ReceiveOrSend(input, layer.octets(), into, message));
     }
 
     /**
@@ -287,13 +285,16 @@ public final class Connection implements Closeable {
     }
 
     /** A peer that was too slow to ask can still be answered; one too slow to read cannot. */
-    private void wake(Job job) {
-        try {
-            if (job == Job.RECEIVING) socket.endInput();
-            else if (job == Job.SENDING) abort();
-            else close();
-        } catch (IOException e) {
-            close(); // it was closed, or reset, in the meantime
+    private final class Wake implements TimedJobs.Waker {
+        @Override
+        public void wake(Job job) {
+            try {
+                if (job == Job.RECEIVING) socket.endInput();
+                else if (job == Job.SENDING) abort();
+                else close();
+            } catch (IOException e) {
+                close(); // it was closed, or reset, in the meantime
+            }
         }
     }
 }

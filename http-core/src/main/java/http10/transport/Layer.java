@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Layer {
     private final ByteChannel socket;
     private ByteChannel octets;
+    private Optional<Preface> preface = Optional.empty();
     private Optional<AcceptedTls> accepted = Optional.empty();
 
     Layer(ByteChannel socket) {
@@ -24,12 +25,18 @@ final class Layer {
 
     /** Before TLS, if there is to be any. */
     void begins(Preface preface) {
+        this.preface = Optional.of(preface);
         octets = new PrefacedChannel(socket, preface, this::hasBegun);
     }
 
     /** Without TLS it is out of the way then, so that the system can send files. */
     private void hasBegun() {
         if (accepted.isEmpty()) octets = socket;
+    }
+
+    /** What the peer begins with, or began. */
+    Optional<Preface> preface() {
+        return preface;
     }
 
     Optional<AcceptedTls> accepted() {

@@ -12,11 +12,12 @@ final class PacedSending {
     private PacedSending() {}
 
     static void sendAll(ByteBuffer message, WritableByteChannel to, Pace pace, TimedJobs jobs) throws IOException {
+        Step step = new Step.Send(to, message);
         int end = message.limit();
         for (long sent = 0; message.position() < end; ) {
             message.limit(Math.min(end, message.position() + SLICE));
             try {
-                sent += jobs.within(Job.SENDING, pace.next(sent), () -> to.write(message));
+                sent += jobs.within(Job.SENDING, pace.next(sent), step);
             } finally {
                 pace.done();
             }

@@ -27,13 +27,7 @@ final class TimedJobs {
         }
     }
 
-    @FunctionalInterface
-    interface Step {
-        int run() throws IOException;
-    }
-
     /** Wakes the thread that does the job. */
-    @FunctionalInterface
     interface Waker {
         void wake(Job job);
     }
