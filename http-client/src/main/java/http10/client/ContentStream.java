@@ -17,7 +17,8 @@ import java.util.Optional;
  * did; then the connection is closed without waiting for the server. Until then, what is left of the request is sent, too.
  */
 final class ContentStream extends InputStream {
-    private static final int LARGE = 64 << 10;
+    /** Each turn costs a client that has just started, and compiled nothing, 20 microseconds. */
+    private static final int LARGE = 256 << 10;
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
