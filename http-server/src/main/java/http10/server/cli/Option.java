@@ -106,7 +106,7 @@ enum Option implements CommandOption {
             "max-connections",
             "N",
             Group.LIMITS,
-            "hold so many connections open at the most; 10000 by default, fewer where the system allows no more"),
+            "let so many connections wait at the most; 10000 by default, fewer where the system allows no more"),
     GRACE(' ', "grace", "SECONDS", Group.LIMITS, "wait so long at a stop for what has begun; 10 by default"),
 
     LOG(' ', "log", "FORM", Group.LOG, "write the access log as common (default), combined, json, or off"),
