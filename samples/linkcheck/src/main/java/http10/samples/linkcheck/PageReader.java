@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 
@@ -86,11 +89,11 @@ final class PageReader {
                 add(element, "href", false);
                 add(element, "xlink:href", false);
             }
-            case "style" -> inStyle(element.data(), element.sourceRange().start(), "style url");
+            case "style" -> inStyleElement(element);
             case "meta" -> refresh(element);
             default -> {}
         }
-        if (element.hasAttr("style")) inStyle(element.attr("style"), start(element, "style"), "style url");
+        if (element.hasAttr("style")) inStyle(element.attr("style"), lines(element, "style"));
     }
 
     private void anchor(String name) {
@@ -111,39 +114,73 @@ final class PageReader {
         String content = element.attr("content");
         int url = Octets.lowerCase(content).indexOf("url=");
         if (url < 0 || !Octets.equalsIgnoreCase(element.attr("http-equiv"), "refresh")) return;
-        String reference = content.substring(url + 4).strip().replace("'", "").replace("\"", "");
-        add(reference, start(element, "content"), "meta refresh", true);
+        int from = url + 4;
+        while (from < content.length() && (content.charAt(from) <= ' ' || isQuote(content.charAt(from)))) from++;
+        String reference = content.substring(from).replace("'", "").replace("\"", "");
+        LineCounter lines = lines(element, "content");
+        lines.advance(from);
+        add(reference, lines, "meta refresh", true);
     }
 
-    private void inStyle(String css, Range.Position start, String element) {
-        CssReader.references(css, (reference, index) -> add(reference, start, element, false));
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    /** Text in HTML, where it has no entities, and in SVG, where it may have some. */
+    private void inStyleElement(Element element) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof DataNode data) inStyle(data.getWholeData(), lines(data.getWholeData(), child));
+            else if (child instanceof TextNode text) inStyle(text.getWholeText(), lines(text.getWholeText(), child));
+        }
+    }
+
+    private void inStyle(String css, LineCounter lines) {
+        CssReader.references(css, (reference, index) -> {
+            lines.advance(index);
+            add(reference, lines, "style url", false);
+        });
     }
 
     /** URLs with a width or density each, between commas that may also stand in a URL. */
     private void addAll(Element element, String attribute) {
-        for (String candidate : SourceSet.urls(element.attr(attribute))) {
-            add(candidate, start(element, attribute), element.normalName() + " " + attribute, false);
-        }
+        LineCounter lines = lines(element, attribute);
+        SourceSet.urls(element.attr(attribute), (candidate, index) -> {
+            lines.advance(index);
+            add(candidate, lines, element.normalName() + " " + attribute, false);
+        });
     }
 
     private void add(Element element, String attribute, boolean isPage) {
         if (!element.hasAttr(attribute)) return;
-        String name = element.normalName() + " " + attribute;
-        add(element.attr(attribute), start(element, attribute), name, isPage);
+        String value = element.attr(attribute);
+        LineCounter lines = lines(element, attribute);
+        lines.advance(Targets.blanksBefore(value));
+        add(value, lines, element.normalName() + " " + attribute, isPage);
     }
 
-    private void add(String written, Range.Position start, String element, boolean isPage) {
+    /** Adds what stands where the counter is. */
+    private void add(String written, LineCounter lines, String element, boolean isPage) {
         if (links.size() == Settings.PAGE_LINKS) {
             isCut = true;
             return;
         }
-        Place place = new Place(uri, Math.max(1, start.lineNumber()), Math.max(1, start.columnNumber()), element);
+        Place place = new Place(uri, lines.line(), lines.column(), element);
         links.add(new Link(Targets.trimmed(written), place, isPage));
     }
 
-    /** Where the attribute's value begins. */
-    private static Range.Position start(Element element, String attribute) {
+    private static LineCounter lines(Element element, String attribute) {
         Range value = element.attributes().sourceRange(attribute).valueRange();
-        return value.isTracked() ? value.start() : element.sourceRange().start();
+        return lines(element.attr(attribute), value.isTracked() ? value : element.sourceRange());
+    }
+
+    private static LineCounter lines(String text, Node node) {
+        return lines(text, node.sourceRange());
+    }
+
+    /** A text that is as long on the page has no entities: each of them is longer than what it stands for. */
+    private static LineCounter lines(String text, Range range) {
+        boolean isVerbatim = range.endPos() - range.startPos() == text.length();
+        int line = Math.max(1, range.start().lineNumber());
+        return new LineCounter(text, line, Math.max(1, range.start().columnNumber()), isVerbatim);
     }
 }

@@ -1,7 +1,6 @@
 package http10.samples.linkcheck;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /** The URLs of a {@code srcset}: {@code a.png 1x, b.png 2x} (HTML, "parse a srcset attribute"). */
 final class SourceSet {
@@ -9,17 +8,17 @@ final class SourceSet {
 
     private SourceSet() {}
 
-    static List<String> urls(String text) {
-        List<String> urls = new ArrayList<>();
+    /** Tells each URL with the index it begins at. */
+    static void urls(String text, ObjIntConsumer<String> found) {
         int at = 0;
         while (true) {
             while (at < text.length() && (isBlank(text, at) || text.charAt(at) == ',')) at++;
-            if (at == text.length()) return urls;
+            if (at == text.length()) return;
             int start = at;
             while (at < text.length() && !isBlank(text, at)) at++;
             int end = at;
             while (text.charAt(end - 1) == ',') end--;
-            urls.add(text.substring(start, end));
+            found.accept(text.substring(start, end), start);
             // A comma that ends the URL ends the candidate; else a width or density follows.
             if (end == at) {
                 int comma = text.indexOf(',', at);

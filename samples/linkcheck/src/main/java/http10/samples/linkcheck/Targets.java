@@ -22,6 +22,11 @@ final class Targets {
         return out.toString();
     }
 
+    /** How many of its characters stand before the address, as {@link #trimmed} has it. */
+    static int blanksBefore(String reference) {
+        return reference.length() - reference.stripLeading().length();
+    }
+
     /** Whether a reference has a scheme that is not HTTP's, as {@code mailto:} and {@code data:} have. */
     static boolean isForeign(String reference) {
         int colon = reference.indexOf(':');
@@ -35,7 +40,12 @@ final class Targets {
         return !scheme.equals("http") && !scheme.equals("https");
     }
 
-    /** The same resource: what is sent does not hold the fragment, and what stands before the "@" is never sent. */
+    /** What stands before the "@" is no part of what is asked for, and nobody's business. */
+    static HttpUri withoutUserinfo(HttpUri uri) {
+        return new HttpUri(uri.scheme(), Optional.empty(), uri.authority(), uri.path(), uri.query(), uri.fragment());
+    }
+
+    /** The same resource: what is sent holds neither the fragment nor what stands before the "@". */
     static HttpUri withoutFragment(HttpUri uri) {
         return new HttpUri(uri.scheme(), Optional.empty(), uri.authority(), uri.path(), uri.query(), Optional.empty());
     }
@@ -49,7 +59,8 @@ final class Targets {
         return anchors.contains(decoded) || Octets.equalsIgnoreCase(decoded, "top");
     }
 
-    private static String decoded(String text) {
+    /** Escapes as UTF-8; one that is broken stays as it is. */
+    static String decoded(String text) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
