@@ -58,16 +58,26 @@ final class Crawl {
                 inOrder.add(target);
                 running.add(workers.submit(() -> fetcher.check(target.uri(), target.isPage())));
             }
-            take(inOrder.remove(), result(running.remove()));
+            Target target = inOrder.remove();
+            take(target, result(running.remove(), target));
             progress.checked(report.checked, targets.size());
         }
     }
 
-    private static Outcome result(Future<Outcome> running) throws InterruptedException {
+    /** A worker met something that is nobody's fault but ours. Its message is the URL. */
+    static final class WorkerFailure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        WorkerFailure(HttpUri uri, Throwable cause) {
+            super(uri.toString(), cause);
+        }
+    }
+
+    private static Outcome result(Future<Outcome> running, Target target) throws InterruptedException {
         try {
             return running.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw new WorkerFailure(target.uri(), e.getCause());
         }
     }
 
@@ -106,7 +116,9 @@ final class Crawl {
             waiting.add(target);
         }
         target.add(new Target.Use(
-                link.place(), uri.get().toString(), uri.get().fragment().orElse("")));
+                link.place(),
+                Targets.withoutUserinfo(uri.get()).toString(),
+                uri.get().fragment().orElse("")));
     }
 
     /** The places of a report, in the order in which they were found. */

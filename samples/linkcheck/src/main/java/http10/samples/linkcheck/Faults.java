@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** What is wrong where there is no answer, in printable ASCII. */
@@ -18,8 +20,17 @@ final class Faults {
         if (fault instanceof UnknownHostException) return "host not found";
         if (fault instanceof SocketTimeoutException) return "timed out";
         if (fault instanceof ConnectException) return "connection refused";
-        String what = fault instanceof SSLException ? "TLS: " : fault instanceof ProtocolException ? "not HTTP: " : "";
+        String what = fault instanceof ProtocolException ? "not HTTP: " : "";
+        if (fault instanceof SSLException) what = isOfCertificate(fault) ? "TLS, the certificate: " : "TLS: ";
         return escaped(what + (fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage()));
+    }
+
+    private static boolean isOfCertificate(IOException fault) {
+        Optional<Throwable> cause = Optional.ofNullable(fault.getCause());
+        while (cause.isPresent() && !(cause.get() instanceof CertificateException)) {
+            cause = cause.map(Throwable::getCause);
+        }
+        return cause.isPresent();
     }
 
     /** In one line, without what a terminal would obey. */

@@ -13,18 +13,19 @@ public final class LinkcheckCommand {
     private static final int BROKEN = 1;
     private static final int USAGE = 2;
     private static final int UNTOLD = 3;
+    private static final int MISTAKE = 70; // EX_SOFTWARE, as in sysexits.h
 
     private LinkcheckCommand() {}
 
     /**
      * Runs the command and ends the process: 0 where no link is broken, 1 where one is, 2 for wrong usage, 3 if no
-     * page was read or the report cannot be written.
+     * page was read or the report cannot be written, 70 for a mistake in this program.
      *
      * @param args as a shell gives them
      */
     public static void main(String... args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        System.exit(run(out, System.err, Thread::sleep, args));
+        System.exit(run(out, System.err, Pause.REAL, args));
     }
 
     /** Returns the exit code. */
@@ -44,6 +45,13 @@ public final class LinkcheckCommand {
             Thread.currentThread().interrupt();
             err.println("http10: stopped before the end");
             return UNTOLD;
+        } catch (RuntimeException | Error e) {
+            Throwable first = e instanceof Crawl.WorkerFailure ? e.getCause() : e;
+            String at = e instanceof Crawl.WorkerFailure ? " at " + Faults.escaped(e.getMessage()) : "";
+            String what = Faults.escaped(first.getClass().getName() + " " + first.getMessage());
+            err.println(
+                    "http10: a mistake in linkcheck" + at + ": " + what + "; please report it, and --exclude that URL");
+            return MISTAKE;
         }
     }
 
@@ -93,6 +101,7 @@ public final class LinkcheckCommand {
         HelpText.exit(BROKEN, "a link is broken", out);
         HelpText.exit(USAGE, "wrong usage", out);
         HelpText.exit(UNTOLD, "no page was read, or the report cannot be written", out);
+        HelpText.exit(MISTAKE, "a mistake in linkcheck itself", out);
         return out.append("\nTry:  http10 linkcheck http://localhost:8000/\n").toString();
     }
 }

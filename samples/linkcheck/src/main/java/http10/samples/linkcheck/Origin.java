@@ -16,11 +16,12 @@ final class Origin {
     private final Semaphore turns;
     private final Pause pause;
     private Optional<BaseRobotRules> rules = Optional.empty();
-    private long notBefore = System.nanoTime();
+    private long notBefore;
 
     Origin(int atOnce, Pause pause) {
         this.turns = new Semaphore(atOnce);
         this.pause = pause;
+        this.notBefore = pause.nanoTime();
     }
 
     /** What robots.txt says; it is read by whoever comes first, and the others wait for that. */
@@ -39,9 +40,9 @@ final class Origin {
     void enter(long delayMillis) throws InterruptedException {
         turns.acquire();
         try {
-            long millis = reserve(Math.min(delayMillis, MOST_PAUSE));
-            if (millis > 0) pause.await(millis);
-        } catch (InterruptedException e) {
+            // Asked again after each pause: another answer may have asked for a longer one meanwhile.
+            for (long millis; (millis = left(Math.min(delayMillis, MOST_PAUSE))) > 0; ) pause.await(millis);
+        } catch (InterruptedException | RuntimeException e) {
             turns.release();
             throw e;
         }
@@ -54,19 +55,18 @@ final class Origin {
     /** From now on nobody asks this origin for so long. */
     void rest(long millis) {
         synchronized (turns) {
-            long until = System.nanoTime() + millis * 1_000_000;
+            long until = pause.nanoTime() + millis * 1_000_000;
             if (until - notBefore > 0) notBefore = until;
         }
     }
 
-    /** How long to wait; the next one waits for the delay between two requests in addition. */
-    private long reserve(long delayMillis) {
+    /** How long to wait; 0 if it is one's turn, and then the next one waits for the delay between two requests. */
+    private long left(long delayMillis) {
         synchronized (turns) {
-            long now = System.nanoTime();
-            if (notBefore - now < 0) notBefore = now;
-            long millis = (notBefore - now + 999_999) / 1_000_000;
-            notBefore += delayMillis * 1_000_000;
-            return millis;
+            long now = pause.nanoTime();
+            if (notBefore - now > 0) return (notBefore - now + 999_999) / 1_000_000;
+            notBefore = now + delayMillis * 1_000_000;
+            return 0;
         }
     }
 }

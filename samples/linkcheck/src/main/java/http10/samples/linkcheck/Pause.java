@@ -1,8 +1,23 @@
 package http10.samples.linkcheck;
 
-/** Waits, as servers ask for. */
-@FunctionalInterface
+/** A clock that waits, as servers ask for. */
 interface Pause {
+    /** The clock of the system. */
+    Pause REAL = new Pause() {
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void await(long millis) throws InterruptedException {
+            Thread.sleep(millis);
+        }
+    };
+
+    /** {@return nanoseconds since some moment} */
+    long nanoTime();
+
     /**
      * Waits.
      *

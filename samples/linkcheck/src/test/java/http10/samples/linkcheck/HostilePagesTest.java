@@ -40,7 +40,7 @@ class HostilePagesTest {
                 request -> request.target().path().equals("/")
                         ? Response.of(StatusCode.OK, MediaType.HTML, Content.of(octets))
                         : Response.of(StatusCode.NOT_FOUND))) {
-            return Run.of(pause -> {}, "http://localhost:" + server.port() + "/");
+            return Run.of(new FakePause(), "http://localhost:" + server.port() + "/");
         }
     }
 }
