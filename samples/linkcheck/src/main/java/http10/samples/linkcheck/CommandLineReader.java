@@ -1,5 +1,6 @@
 package http10.samples.linkcheck;
 
+import http10.message.BasicCredentials;
 import http10.message.HttpUri;
 import http10.message.Octets;
 import http10.message.Quoted;
@@ -11,6 +12,7 @@ import http10.options.UsageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -49,8 +51,10 @@ final class CommandLineReader {
             String what = operands.isEmpty() ? "there is no URL" : "there is more than one URL";
             throw new UsageException(what, "write http10 linkcheck URL");
         }
+        HttpUri start = start(operands.get(0));
         return new Settings(
-                Targets.withoutFragment(start(operands.get(0))),
+                Targets.withoutFragment(start),
+                credentials(start),
                 number(Option.DEPTH, 0, Integer.MAX_VALUE),
                 has(Option.EXTERNAL),
                 patterns(Option.EXCLUDE),
@@ -68,7 +72,20 @@ final class CommandLineReader {
             boolean hasScheme = text.indexOf("://") > 0 && text.indexOf('/') == text.indexOf("://") + 1;
             return HttpUri.of(hasScheme ? text : "http://" + text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("not an http or https URL: " + Quoted.of(text), "write it as in http://host/path");
+            String shown = Quoted.of(text.substring(text.lastIndexOf('@') + 1)); // without a password
+            throw new UsageException("not an http or https URL: " + shown, "write it as in http://host/path");
+        }
+    }
+
+    /** User and password in front of the "@". */
+    private static Optional<BasicCredentials> credentials(HttpUri start) throws UsageException {
+        if (start.userinfo().isEmpty()) return Optional.empty();
+        String[] pair = start.userinfo().get().split(":", 2);
+        try {
+            String password = pair.length == 1 ? "" : Targets.decoded(pair[1]);
+            return Optional.of(new BasicCredentials(Targets.decoded(pair[0]), password));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("no user and password before the \"@\" of the URL", e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package http10.samples.linkcheck;
 
 import crawlercommons.robots.BaseRobotRules;
 import http10.client.ClientOptions;
+import http10.client.ClientOptionsBuilder;
 import http10.client.HttpClient;
 import http10.client.RedirectPolicy;
 import http10.message.FieldName;
@@ -26,25 +27,38 @@ final class Fetcher {
     private final Settings settings;
     private final Pause pause;
     private final HttpClient client;
+    private final HttpClient own; // for the origin of the start, which alone is sent its credentials
     private final Robots robots;
+    private final Robots ownRobots;
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
     Fetcher(Settings settings, Pause pause) {
         this.settings = settings;
         this.pause = pause;
-        this.client = HttpClient.of(options(settings, RedirectPolicy.NEVER));
-        this.robots = new Robots(HttpClient.of(options(settings, RedirectPolicy.SAFE_METHODS)), settings.userAgent());
+        this.client = HttpClient.of(options(settings, RedirectPolicy.NEVER).build());
+        this.own = HttpClient.of(withCredentials(settings, RedirectPolicy.NEVER));
+        this.robots = robots(options(settings, RedirectPolicy.SAFE_METHODS).build());
+        this.ownRobots = robots(withCredentials(settings, RedirectPolicy.SAFE_METHODS));
     }
 
-    private static ClientOptions options(Settings settings, RedirectPolicy redirects) {
+    private Robots robots(ClientOptions options) {
+        return new Robots(HttpClient.of(options), settings.userAgent());
+    }
+
+    private static ClientOptions withCredentials(Settings settings, RedirectPolicy redirects) {
+        ClientOptionsBuilder options = options(settings, redirects);
+        settings.credentials().ifPresent(pair -> options.credentials(pair).preemptive(true));
+        return options.build();
+    }
+
+    private static ClientOptionsBuilder options(Settings settings, RedirectPolicy redirects) {
         return ClientOptions.builder()
                 .connectDeadline(settings.timeout())
                 .idleDeadline(settings.timeout())
                 .totalDeadline(settings.timeout())
                 .userAgent(settings.userAgent())
                 .simpleResponses(false)
-                .redirects(redirects)
-                .build();
+                .redirects(redirects);
     }
 
     /**
@@ -78,14 +92,16 @@ final class Fetcher {
     }
 
     private Visit visit(HttpUri uri, boolean isPage) throws InterruptedException {
+        boolean isOwn = settings.isOwn(uri);
         Origin origin = origins.computeIfAbsent(
                 uri.scheme() + "://" + uri.authority(), name -> new Origin(settings.perHost(), pause));
-        BaseRobotRules rules = settings.robots() ? origin.rules(() -> robots.of(uri)) : Origin.ALL;
+        BaseRobotRules rules =
+                settings.robots() ? origin.rules(() -> (isOwn ? ownRobots : robots).of(uri)) : Origin.ALL;
         if (!rules.isAllowed(uri.toString())) return Visit.ended(Outcome.skipped("robots.txt", uri));
         boolean gets = isPage;
         for (int retries = 0; ; ) {
             origin.enter(Math.max(0, rules.getCrawlDelay()));
-            try (Response response = client.send(Request.of(gets ? Method.GET : Method.HEAD, uri))) {
+            try (Response response = (isOwn ? own : client).send(Request.of(gets ? Method.GET : Method.HEAD, uri))) {
                 StatusCode status = response.head().status();
                 long wait = retries < MOST_RETRIES ? retryAfter(response) : 0;
                 if (wait > 0) {

@@ -1,14 +1,17 @@
 package http10.samples.linkcheck;
 
+import http10.message.BasicCredentials;
 import http10.message.HttpUri;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What to check, and how.
  *
  * @param start where to begin, without fragment
+ * @param credentials for the origin of the start, and for no other
  * @param depth how many pages deep links are followed, 0 or more
  * @param external whether links to other origins are checked
  * @param exclude URLs in which one of these is found are left out
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
  */
 record Settings(
         HttpUri start,
+        Optional<BasicCredentials> credentials,
         int depth,
         boolean external,
         List<Pattern> exclude,
