@@ -30,11 +30,24 @@ final class Backlog {
             while (clients.size() < MOST_CLIENTS && connects(address, clients)) continue;
             out.println("a backlog of " + BACKLOG + ": " + clients.size()
                     + " clients are connected, nobody has accepted one");
+            boolean answered = isAnswered(clients.getLast());
+            out.println("the last of them sent an octet: " + (answered ? "an answer" : "no error, and no answer"));
             out.println("the next has heard nothing in " + PATIENCE + " ms");
             listener.accept().close();
             out.println("one is accepted; another try: " + (connects(address, clients) ? "connected" : "nothing"));
         } finally {
             for (Socket client : clients) client.close();
+        }
+    }
+
+    /** {@return whether there is an answer to what a client sends that is connected, but not accepted} */
+    static boolean isAnswered(Socket client) throws IOException {
+        client.setSoTimeout(PATIENCE);
+        client.getOutputStream().write('?');
+        try {
+            return client.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
  * <p>{@code http10.transport.Connection.sendAll} has no buffer that could be forgotten.
  */
 final class ForgottenFlush {
+    private static final int PATIENCE = 200; // milliseconds
+
     private ForgottenFlush() {}
 
     static void run(PrintStream out) throws IOException {
@@ -21,17 +24,21 @@ final class ForgottenFlush {
             OutputStream buffered = new BufferedOutputStream(pair.client().getOutputStream());
             buffered.write("question".getBytes(StandardCharsets.US_ASCII));
             out.println("wrote \"question\" to a buffered stream");
-            pair.server().setSoTimeout(200);
-            byte[] room = new byte[100];
-            try {
-                int count = pair.server().getInputStream().read(room);
-                throw new IllegalStateException(count + " octets came without a flush");
-            } catch (SocketTimeoutException e) {
-                out.println("nothing has come in 200 ms, nor would it ever");
-            }
+            int early = octetsWithin(PATIENCE, pair.server());
+            out.println((early == 0 ? "nothing has" : early + " octets have") + " come in " + PATIENCE
+                    + " ms, nor would it ever");
             buffered.flush();
-            int count = pair.server().getInputStream().read(room);
-            out.println("flushed: " + count + " octets have come");
+            out.println("flushed: " + octetsWithin(PATIENCE, pair.server()) + " octets have come");
+        }
+    }
+
+    /** {@return how many octets a receive gives that waits for so many milliseconds} */
+    static int octetsWithin(int millis, Socket socket) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            return socket.getInputStream().read(new byte[100]);
+        } catch (SocketTimeoutException e) {
+            return 0;
         }
     }
 }

@@ -1,20 +1,16 @@
 package http10.samples.tour;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The accept loop, first style: a thread for each client. Everything may block, so the code reads like the protocol; the
@@ -74,48 +70,12 @@ final class ThreadPerClient implements Server {
     }
 
     private void serve(Socket client) {
-        try (client) {
-            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(OneExchange.MILLIS);
-            Optional<ByteBuffer> answer = receiveRequest(client, deadline);
-            if (answer.isEmpty()) return;
-            client.getOutputStream().write(answer.get().array(), 0, answer.get().limit());
-            client.shutdownOutput();
-            drop(client, deadline); // else a close with input unread would reset the connection, and destroy the answer
-        } catch (IOException e) {
-            // The client has gone or was too slow; nobody is left to be told.
+        try {
+            new BlockingClient(client).serve();
         } finally {
             clients.remove(client);
             room.release();
         }
-    }
-
-    private static Optional<ByteBuffer> receiveRequest(Socket client, long deadline) throws IOException {
-        OneExchange exchange = new OneExchange();
-        byte[] room = new byte[8 << 10];
-        Optional<ByteBuffer> answer = Optional.empty();
-        while (answer.isEmpty()) {
-            int count = receive(client, room, deadline);
-            if (count < 0) return exchange.endOfStream();
-            answer = exchange.feed(ByteBuffer.wrap(room, 0, count));
-        }
-        return answer;
-    }
-
-    private static void drop(Socket client, long deadline) throws IOException {
-        byte[] room = new byte[8 << 10];
-        for (int count, all = 0; all < OneExchange.MOST_DROPPED; all += count) {
-            count = receive(client, room, deadline);
-            if (count < 0) return;
-        }
-    }
-
-    /** A timeout bounds one receive, so each is given what is left. */
-    private static int receive(Socket client, byte[] room, long deadline) throws IOException {
-        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left <= 0) throw new IOException("too slow");
-        client.setSoTimeout((int) left);
-        InputStream in = client.getInputStream();
-        return in.read(room);
     }
 
     @Override

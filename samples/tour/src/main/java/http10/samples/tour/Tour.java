@@ -65,6 +65,8 @@ public final class Tour {
         if (stop.isEmpty()) return wrong(err, "there is no stop " + Quoted.of(args[0]) + "; 'http10 tour' lists them");
         try {
             if (args.length == 3 && args[1].equals("--port")) return serve(args[0], args[2], out, err);
+            if (args.length == 2 && args[1].startsWith("--port="))
+                return serve(args[0], args[1].substring(7), out, err);
             if (args.length == 2 && args[1].equals("--port")) return wrong(err, "--port needs the number of a port");
             if (args.length > 1) return wrong(err, "there is no option " + Quoted.of(args[1]) + " here; try --help");
             stop.get().sample().run(out);

@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadFactory;
  * The accept loop, fourth style: the first one again, with threads that Java and not the system keeps. One that waits
  * costs a little memory and no thread of the system. Java has them since 21; before, there is nothing to show.
  *
- * <p>{@code http10.server.Workers} needs none: what waits for its peer has no thread at all.
+ * <p>{@code http10.server.Parking} needs none for clients that have nothing to read: they have no thread at all. A thread
+ * of {@code http10.server.Workers} that waits in the middle of an answer is replaced by another so long.
  */
 final class VirtualThreads {
     private VirtualThreads() {}

@@ -74,6 +74,8 @@ class FramingTest {
         assertArrayEquals(new byte[] {0, 1}, ByteOrders.octets((short) 1, ByteOrder.BIG_ENDIAN));
         assertArrayEquals(new byte[] {1, 0}, ByteOrders.octets((short) 1, ByteOrder.LITTLE_ENDIAN));
         assertEquals(256, ByteOrders.number(new byte[] {1, 0}, ByteOrder.BIG_ENDIAN));
+        assertEquals(256, ByteOrders.number(new byte[] {0, 1}, ByteOrder.LITTLE_ENDIAN));
+        assertEquals(1, ByteOrders.number(new byte[] {1, 0}, ByteOrder.LITTLE_ENDIAN));
     }
 
     private static String text(byte[] octets) {
