@@ -16,6 +16,7 @@ final class Attacks {
         all.put("idle-kept", new Beside(300, Manner.KEPT));
         all.put("never-reading", new Beside(400, Manner.NEVER_READING));
         all.put("slow-reading", new SlowReaders());
+        all.put("downloads", new Downloads());
         all.put("burst", new Burst());
         all.put("resets", new Resets());
         all.put("silent-10000", new Idle(Manner.SILENT));

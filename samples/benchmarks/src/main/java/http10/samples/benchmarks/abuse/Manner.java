@@ -27,6 +27,8 @@ record Manner(String opening, String drip, Duration every, Reading reading, int 
     static final Manner KEPT = says("GET " + Site.SMALL + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
     static final Manner ONE_REQUEST =
             says("GET " + Site.SMALL + " HTTP/1.0\r\n\r\n").once();
+    static final Manner DOWNLOADING =
+            says("GET " + Site.HUGE + " HTTP/1.0\r\n\r\n").once();
     static final Manner NEVER_READING = download(Site.LARGE, Duration.ZERO, 0, Reading.NEVER);
 
     private static Manner says(String opening) {

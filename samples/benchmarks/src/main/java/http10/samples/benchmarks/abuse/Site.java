@@ -14,6 +14,8 @@ final class Site {
     static final String SMALL = "/small";
     static final String LARGE = "/large";
     static final long LARGE_OCTETS = 100L << 20;
+    static final String HUGE = "/huge";
+    static final long HUGE_OCTETS = 1L << 30;
     static final String MEDIUM = "/medium";
     static final long MEDIUM_OCTETS = 16L << 20; // more than the system takes off a server's hands
 
@@ -31,6 +33,7 @@ final class Site {
         Files.write(folder.resolve("small"), CONTENT);
         zeros(folder.resolve("medium"), MEDIUM_OCTETS);
         zeros(folder.resolve("large"), LARGE_OCTETS);
+        zeros(folder.resolve("huge"), HUGE_OCTETS);
         // Servers that give up their privileges read it as somebody else.
         folder.toFile().setReadable(true, false);
         folder.toFile().setExecutable(true, false);
@@ -47,6 +50,7 @@ final class Site {
         Files.delete(folder.resolve("small"));
         Files.delete(folder.resolve("medium"));
         Files.delete(folder.resolve("large"));
+        Files.delete(folder.resolve("huge"));
         Files.delete(folder);
     }
 
