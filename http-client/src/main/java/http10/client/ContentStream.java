@@ -19,6 +19,7 @@ import java.util.Optional;
 final class ContentStream extends InputStream {
     /** Each turn costs a client that has just started, and compiled nothing, 20 microseconds. */
     private static final int LARGE = 256 << 10;
+
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 

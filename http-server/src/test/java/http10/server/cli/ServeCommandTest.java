@@ -175,7 +175,7 @@ class ServeCommandTest {
         try (ServeProcess serve = ServeProcess.start(folder, Path.of("/dev/full"), "-p", "0")) {
             String errors = serve.errors();
             assertTrue(errors.startsWith("http10: cannot write to standard output: "), errors);
-            assertOneLine(errors);
+            oneLine(errors);
             assertEquals(1, serve.exitCode());
         }
     }
@@ -277,22 +277,21 @@ class ServeCommandTest {
     void says_in_one_line_what_is_wrong(int exitCode, String text, String args) throws Exception {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         assertEquals(exitCode, ServeCommand.run(new PrintStream(errors, true, UTF_8), args.split(" ")));
-        assertOneLine(errors.toString(UTF_8));
-        assertTrue(errors.toString(UTF_8).contains(text), errors::toString);
+        assertTrue(oneLine(errors.toString(UTF_8)).contains(text), errors::toString);
     }
 
     private String failure(int exitCode, String... args) throws Exception {
         try (ServeProcess serve = ServeProcess.start(folder, args)) {
             String errors = serve.errors();
             assertEquals(exitCode, serve.exitCode(), errors);
-            assertOneLine(errors);
-            return errors;
+            return oneLine(errors);
         }
     }
 
-    private static void assertOneLine(String errors) {
+    private static String oneLine(String errors) {
         assertTrue(errors.startsWith("http10: "), errors);
         assertEquals(errors.length() - 1, errors.indexOf('\n'), () -> "more than one line: " + errors);
+        return errors;
     }
 
     private static String status(int port, String octets) throws IOException {
