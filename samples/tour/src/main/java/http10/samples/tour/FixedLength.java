@@ -3,13 +3,15 @@ package http10.samples.tour;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
  * The first way to tell where a message ends: all are equally long. A receive gives what has come, which may be less than
- * the message; so it takes a loop, and the loop has to tell "not yet" from "never".
+ * the message; so it takes a loop, and the loop has to tell "not yet" from "never". Sending takes a loop as well.
  *
  * <p>{@code http10.wire.BodyReader} does the same for a body whose Content-Length is known.
  */
@@ -21,19 +23,19 @@ final class FixedLength {
     static void run(PrintStream out) throws IOException {
         try (LoopbackPair pair = LoopbackPair.open()) {
             byte[] message = "hello, world".getBytes(StandardCharsets.US_ASCII);
-            OutputStream sending = pair.client().getOutputStream();
+            WritableByteChannel sending = Channels.newChannel(pair.client().getOutputStream());
             InputStream receiving = pair.server().getInputStream();
 
             byte[] received = new byte[OCTETS];
             int count = 0;
             for (int cut : new int[] {1, 6, OCTETS}) {
-                sending.write(message, count, cut - count);
+                send(ByteBuffer.wrap(message, count, cut - count), sending);
                 out.println("sent " + (cut - count) + " octets");
                 count = receiveUpTo(cut, received, count, receiving, out);
             }
             out.println("that makes " + OCTETS + ": the message is " + Shown.text(received));
 
-            sending.write(message, 0, 5);
+            send(ByteBuffer.wrap(message, 0, 5), sending);
             pair.client().shutdownOutput();
             out.println("sent 5 octets, then the end of the stream");
             try {
@@ -42,6 +44,11 @@ final class FixedLength {
                 out.println("no message: " + e.getMessage());
             }
         }
+    }
+
+    /** Sends all: a send too may take less than it is given, as {@link PartialSend} shows. */
+    static void send(ByteBuffer octets, WritableByteChannel out) throws IOException {
+        while (octets.hasRemaining()) out.write(octets);
     }
 
     /** {@return one whole message} */

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,32 @@ class FramingTest {
         assertEquals("first messag", text(FixedLength.receive(in)));
         assertEquals("second messa", text(FixedLength.receive(in)));
         assertThrows(EOFException.class, () -> FixedLength.receive(in));
+    }
+
+    @Test
+    void fixed_length_sends_on_until_all_is_taken() throws IOException {
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        int[] calls = {0};
+        FixedLength.send(
+                ByteBuffer.wrap("hello, world".getBytes(StandardCharsets.US_ASCII)), new WritableByteChannel() {
+                    @Override
+                    public int write(ByteBuffer octets) {
+                        int count = Math.min(calls[0]++ % 3, octets.remaining()); // 0, 1 or 2
+                        for (int i = 0; i < count; i++) taken.write(octets.get());
+                        return count;
+                    }
+
+                    @Override
+                    public boolean isOpen() {
+                        return true;
+                    }
+
+                    @Override
+                    public void close() {}
+                });
+
+        assertEquals("hello, world", text(taken.toByteArray()));
+        assertEquals(12, calls[0]); // 0 + 1 + 2, four times
     }
 
     @Test
