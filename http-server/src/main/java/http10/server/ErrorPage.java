@@ -22,7 +22,7 @@ public final class ErrorPage {
      * @return the response, in HTML coded in UTF-8
      */
     public static Response of(StatusCode status, String sentence) {
-        StringBuilder body = new StringBuilder("<main>\n<p class=\"code\">").append(status);
+        StringBuilder body = new StringBuilder("<main>\n<p class=\"status\">").append(status);
         Page.escape(status.reason(), body.append("</p>\n<h1>")).append("</h1>\n<p class=\"say\">");
         // R1945-9.4-02
         Page.escape(sentence, body).append("</p>\n");

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Page {
     /** Colours and type, as on the sample site. */
-    static final Asset STYLE = Asset.read("page.css", "r8/cxtRrze+K+ra8pM/C3q6otpOoj8TNImMsyenLTiM=");
+    static final Asset STYLE = Asset.read("page.css", "+yVq3hkmsEohHzicX84rpj0jstXA9Cap3oLvp8NJr+Y=");
 
     /** What a page may use that has this style sheet alone. */
     static final String SOURCES = "; style-src " + STYLE.source();

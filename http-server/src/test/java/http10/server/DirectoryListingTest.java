@@ -208,6 +208,12 @@ class DirectoryListingTest {
         assertEquals(kinds, page("/").select("tbody tr").eachAttr("class"));
     }
 
+    /** The page for an error has marks of its own; the rows of a listing once looked like one of them. */
+    @Test
+    void no_mark_looks_like_something_else_in_the_frame_of_all_pages() {
+        for (FileKind kind : FileKind.values()) assertFalse(Page.STYLE.text().contains("." + kind.word), kind.word);
+    }
+
     private Document page(String target) throws IOException {
         Served served = Served.get(FileHandler.of(root), target);
         assertEquals(200, served.status());

@@ -64,6 +64,18 @@ class ListingTest {
         assertTrue(results.getPasses().size() > 10, "hardly anything was checked");
     }
 
+    /** Whatever marks a row by its kind marks the icon alone. */
+    @Test
+    void all_rows_have_one_look() {
+        String look = "row => [getComputedStyle(row).font, getComputedStyle(row).letterSpacing,"
+                + " getComputedStyle(row).margin, getComputedStyle(row, '::after').content].join()";
+        assertEquals(
+                1L,
+                browser.evaluate(
+                        "new Set([...document.querySelectorAll('tbody tr')].filter(row => !row.matches('.folder'))"
+                                + ".map(" + look + ")).size"));
+    }
+
     @Test
     void is_readable_in_light_and_dark_at_any_width() throws IOException {
         for (boolean dark : List.of(false, true)) {
