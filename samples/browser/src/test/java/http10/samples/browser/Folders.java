@@ -23,6 +23,7 @@ final class Folders {
         file(root.resolve("talk.webm"), 181_193_728, 3);
         file(root.resolve("minutes.pdf"), 734_003, 4);
         file(root.resolve("Main.java"), 12_889, 5);
+        file(root.resolve("settings.json"), 640, 5);
         file(root.resolve("backup-2026-10.tar.gz"), 3_221_225_472L, 6);
         file(root.resolve("page 9.txt"), 9, 7);
         file(root.resolve("page 10.txt"), 1, 8);
