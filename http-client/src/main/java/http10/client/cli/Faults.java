@@ -78,7 +78,13 @@ final class Faults {
                         where,
                         "if it is no other service, accept HTTP/0.9 with --http0.9");
             case RESPONSE_EMPTY ->
-                new Failure(Exit.EMPTY_REPLY, e.getMessage(), where, "see whether it is a web server; is it https?");
+                new Failure(
+                        Exit.EMPTY_REPLY,
+                        e.getMessage(),
+                        where,
+                        where.startsWith("https:")
+                                ? "see whether it is a web server"
+                                : "see whether it is a web server; is it https?");
             case BODY_INCOMPLETE -> new Failure(Exit.PARTIAL_CONTENT, e.getMessage(), where, "try again");
             case CONTENT_LENGTH_LIMIT ->
                 new Failure(Exit.TOO_LARGE, e.getMessage(), where, "allow more with --max-filesize");

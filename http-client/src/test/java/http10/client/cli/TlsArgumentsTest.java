@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.client.fixture.Certificates;
@@ -98,6 +99,35 @@ class TlsArgumentsTest {
     @Test
     void a_trusted_certificate_expires_too() throws Exception {
         assertFails(60, "it expired", got("expired", "127.0.0.1", "--cacert", "" + certificates.pem("expired.crt")));
+    }
+
+    private static Command.Result answered(ScriptedServer.Script script) throws Exception {
+        try (ScriptedServer server = ScriptedServer.secure(certificates.server("signed"), script)) {
+            return Command.run("--cacert", authority(), server.url("/"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.0 200 OK\r\n\r\nhalf", "HTTP/1.0 200 OK\r\nContent-Length: 9\r\n\r\nhalf"})
+    void _56_a_connection_that_is_cut_may_lack_something(String reply) throws Exception {
+        Command.Result result =
+                answered(peer -> peer.receiveRequest().send(reply).cut());
+        assertFails(56, "the peer closed the connection without close_notify", result);
+    }
+
+    @Test
+    void content_of_its_length_is_whole_without_close_notify() throws Exception {
+        String whole = "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        assertEquals(
+                new Command.Result(0, "ok", ""),
+                answered(peer -> peer.receiveRequest().send(whole).cut()));
+    }
+
+    @Test
+    void _52_from_https_is_not_asked_whether_it_is_https() throws Exception {
+        Command.Result result = answered(peer -> peer.receiveRequest());
+        assertFails(52, "see whether it is a web server", result);
+        assertFalse(result.err().contains("is it https?"), result.err());
     }
 
     @Test
