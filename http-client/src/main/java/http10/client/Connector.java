@@ -48,7 +48,7 @@ final class Connector {
                 options.listener().secured(session, clock.nanos());
             }
             return connection;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             connection.close();
             throw e;
         }

@@ -41,7 +41,7 @@ final class Exchange {
             RequestSender sender = new RequestSender(connection, options, clock);
             sender.send(octets, request.content());
             return received(request, uri, sender, connection);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             connection.close();
             options.listener().closed(0, clock.nanos());
             throw e;

@@ -42,7 +42,7 @@ public final class Connection implements Closeable {
         try {
             socket.sendPromptly();
             jobs.within(Job.CONNECTING, deadline, new Step.Connect(socket, address));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             close();
             throw e;
         }

@@ -55,11 +55,17 @@ public record Dialer(Optional<InetAddress> from, int firstPort, int lastPort, Op
                 : SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             if (!plain && address instanceof InetSocketAddress) prepare(socket);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             socket.close();
             throw e;
         }
-        Connection connection = Connection.accepted(socket, watch);
+        Connection connection;
+        try {
+            connection = Connection.accepted(socket, watch);
+        } catch (RuntimeException | Error e) { // no memory, or no thread for the watch
+            socket.close();
+            throw e;
+        }
         connection.connect(address, deadline);
         return connection;
     }

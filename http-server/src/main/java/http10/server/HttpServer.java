@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -61,6 +62,7 @@ public final class HttpServer implements Closeable {
     static HttpServer open(ServerOptions options, Handler handler, HeadMemory memory) throws IOException {
         List<Listener> listeners = new ArrayList<>();
         List<SocketAddress> addresses = new ArrayList<>();
+        Optional<Parking> opened = Optional.empty();
         try {
             for (SocketAddress address : options.addresses()) {
                 Listener listener = Listener.open(address, options.backlog());
@@ -72,6 +74,7 @@ public final class HttpServer implements Closeable {
             long most = Math.min((long) options.maxConnections() + options.workers(), DescriptorLimit.connections());
             OpenConnections connections = new OpenConnections((int) most, options.workers());
             Parking parking = new Parking(connections);
+            opened = Optional.of(parking);
             for (Listener listener : listeners) parking.watch(listener);
             Engine engine = new Engine(
                     options,
@@ -83,9 +86,12 @@ public final class HttpServer implements Closeable {
                     connections,
                     memory);
             workers.take(new Turn.Leading(new Dispatch(List.copyOf(listeners), engine)));
+            // Nobody would lead, and nobody be told of it.
+            if (workers.busy() == 0) throw new IOException("the system gives no thread to serve with");
             return new HttpServer(listeners, addresses, engine);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             closeAll(listeners);
+            opened.ifPresent(Parking::close); // after it a listener's port is free
             throw e;
         }
     }

@@ -231,6 +231,7 @@ final class FileOutput extends Output {
         if (ended) return Optional.empty();
         end();
         try {
+            if (channel != null) channel.close(); // or each transfer that fails would hold a descriptor
             if (reserved) Files.deleteIfExists(target);
             if (temporary == null) return Optional.empty();
             if (count > 0 && !rules.removesOnError()) return Optional.of(kept());
