@@ -98,7 +98,7 @@ class ListingTest {
             browser.size(width, 800);
             List<String> roles = roles();
             assertTrue(roles.contains("table"), roles.toString());
-            assertEquals(18, roles.stream().filter("row"::equals).count());
+            assertEquals(19, roles.stream().filter("row"::equals).count());
             assertEquals(18, roles.stream().filter("rowheader"::equals).count());
             assertEquals(3, roles.stream().filter("columnheader"::equals).count());
         }
