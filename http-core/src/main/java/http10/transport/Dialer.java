@@ -53,16 +53,11 @@ public record Dialer(Optional<InetAddress> from, int firstPort, int lastPort, Op
         SocketChannel socket = address instanceof InetSocketAddress
                 ? SocketChannel.open()
                 : SocketChannel.open(StandardProtocolFamily.UNIX);
-        try {
-            if (!plain && address instanceof InetSocketAddress) prepare(socket);
-        } catch (IOException | RuntimeException | Error e) {
-            socket.close();
-            throw e;
-        }
         Connection connection;
         try {
+            if (!plain && address instanceof InetSocketAddress) prepare(socket);
             connection = Connection.accepted(socket, watch);
-        } catch (RuntimeException | Error e) { // no memory, or no thread for the watch
+        } catch (IOException | RuntimeException | Error e) { // perhaps no memory, or no thread for the watch
             socket.close();
             throw e;
         }

@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,12 @@ import http10.samples.conformance.client.ScriptedServer;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +85,25 @@ class FileOutputTest {
         assertEquals("old", Files.readString(old));
         assertEquals("abc", Files.readString(folder.resolve("file.part")));
         assertEquals(List.of("file", "file.part"), names());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // whose descriptors can be looked at
+    void on_failure_no_descriptor_stays_open() throws IOException {
+        for (int i = 0; i < 3; i++) assertEquals(18, got(SHORT, "-o", file()).code());
+        List<Path> open = new ArrayList<>();
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors) {
+                try {
+                    open.add(Files.readSymbolicLink(descriptor));
+                } catch (NoSuchFileException e) {
+                    continue; // closed meanwhile, as that of this listing will be
+                }
+            }
+        }
+        assertFalse(open.isEmpty());
+        assertEquals(
+                List.of(), open.stream().filter(path -> path.startsWith(folder)).toList());
     }
 
     @Test
