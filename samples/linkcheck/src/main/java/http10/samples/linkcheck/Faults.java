@@ -21,16 +21,24 @@ final class Faults {
         if (fault instanceof SocketTimeoutException) return "timed out";
         if (fault instanceof ConnectException) return "connection refused";
         String what = fault instanceof ProtocolException ? "not HTTP: " : "";
-        if (fault instanceof SSLException) what = isOfCertificate(fault) ? "TLS, the certificate: " : "TLS: ";
-        return escaped(what + (fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage()));
+        if (fault instanceof SSLException) {
+            Optional<CertificateException> refused = certificate(fault);
+            if (refused.isPresent()) return escaped("TLS, the certificate: " + message(refused.get()));
+            what = "TLS: ";
+        }
+        return escaped(what + message(fault));
     }
 
-    private static boolean isOfCertificate(IOException fault) {
-        Optional<Throwable> cause = Optional.ofNullable(fault.getCause());
-        while (cause.isPresent() && !(cause.get() instanceof CertificateException)) {
-            cause = cause.map(Throwable::getCause);
+    private static String message(Exception fault) {
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+
+    /** What was wrong with a certificate, if that was it. The whole's own message has TLS's word before it in newer JDKs. */
+    private static Optional<CertificateException> certificate(IOException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException refused) return Optional.of(refused);
         }
-        return cause.isPresent();
+        return Optional.empty();
     }
 
     /** In one line, without what a terminal would obey. */
