@@ -29,7 +29,7 @@ final class Downloads implements Attack {
                 outcome.demand(whole + under == NUMBER, NUMBER - whole - under + " downloads cut");
                 outcome.demand(least > 0, "somebody got nothing");
                 long mib = during.residentKib() >> 10;
-                outcome.demand(during.residentKib() <= Bars.LOADED_KIB, mib + " MiB, at most 90 MiB");
+                outcome.demand(during.residentKib() <= Bars.DOWNLOADS_KIB, mib + " MiB, at most 128 MiB");
             }
             Beside.warmUp(server.port());
             outcome.usage(server.usage());
