@@ -6,14 +6,23 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives so many octets at the most; more are an error, not an end. */
+/** Gives so many octets at the most; more are an error, not an end. Without a bound, a bomb is one all the same. */
 final class BoundedStream extends FilterInputStream {
+    static final long UNBOUNDED = Long.MAX_VALUE;
+
+    /** What is written by people or programs has seldom a hundredth of its length when it is coded, zeros a thousandth. */
+    private static final int MOST_TIMES = 200;
+
+    private static final long HARMLESS = 256 << 20; // octets
+
     private final long most;
+    private final CountedStream coded;
     private long given;
 
-    BoundedStream(InputStream in, long most) {
+    BoundedStream(InputStream in, long most, CountedStream coded) {
         super(in);
         this.most = most;
+        this.coded = coded;
     }
 
     @Override
@@ -33,6 +42,12 @@ final class BoundedStream extends FilterInputStream {
                     Violation.CONTENT_LENGTH_LIMIT, "more than " + most + " octets come of it when it is decoded");
         }
         given += count;
+        if (most == UNBOUNDED && given > HARMLESS && given / MOST_TIMES > coded.count()) {
+            throw new LimitExceededException(
+                    Violation.CONTENT_LENGTH_LIMIT,
+                    "more than " + (given - count) + " octets come of " + coded.count()
+                            + " when they are decoded, as of a bomb");
+        }
         return count;
     }
 

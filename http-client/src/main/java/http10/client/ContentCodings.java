@@ -27,14 +27,16 @@ public final class ContentCodings {
      * coding, is cut off or goes on behind its end, and a {@link LimitExceededException} where too much comes of it.
      *
      * @param response as it was received; not to be used any more, as closing the new one closes it
-     * @param mostOctets how much may come of it, 0 or more
+     * @param mostOctets how much may come of it, 0 or more; {@link Long#MAX_VALUE} for any amount, but for a bomb: more than
+     *     256 MiB that are more than 200 times what was received
      * @return the response without Content-Encoding and, unless it was not coded at all, without Content-Length
      * @throws CodingException if a coding is not known, or there are more than five; the response is not closed
      */
     public static Response decoded(Response response, long mostOctets) throws CodingException {
         List<String> codings = response.codings();
         if (codings.isEmpty() || response.content() == Content.NONE) return response;
-        InputStream stream = response.content().stream();
+        CountedStream received = new CountedStream(response.content().stream());
+        InputStream stream = received;
         boolean coded = false;
         if (codings.size() > MOST) throw new CodingException("the content has " + codings.size() + " codings");
         for (int i = codings.size() - 1; i >= 0; i--) {
@@ -47,7 +49,7 @@ public final class ContentCodings {
         // R1945-3.5-02
         FieldSection fields =
                 response.fields().without(FieldName.CONTENT_ENCODING).without(FieldName.CONTENT_LENGTH);
-        Content content = Content.of(new BoundedStream(stream, mostOctets), OptionalLong.empty());
+        Content content = Content.of(new BoundedStream(stream, mostOctets, received), OptionalLong.empty());
         return new Response(response.head().withFields(fields), content);
     }
 

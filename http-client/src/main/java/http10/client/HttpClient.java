@@ -87,6 +87,7 @@ public final class HttpClient {
      * @throws TooManyRedirectsException if there are more redirections than the options allow
      * @throws SSLException if the server's certificate is not verified, or TLS fails otherwise
      * @throws ProxyRefusedException if a proxy makes no tunnel
+     * @throws UnreadableContentException if the request's content cannot be read, or ends before its length
      * @throws IOException if the connection cannot be made, or is reset; if the server asks for credentials in a charset
      *     that cannot express them: ISO-8859-1, unless its challenge names UTF-8 (RFC 7617 section 2.1). In all cases it is closed
      */

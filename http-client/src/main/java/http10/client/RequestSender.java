@@ -107,10 +107,19 @@ final class RequestSender {
         }
         if (stream.isEmpty()) stream = Optional.of(content.stream());
         byte[] octets = slice.capacity() > 0 ? slice.array() : new byte[(int) Math.min(SLICE, length)];
-        int count = stream.get().read(octets, 0, most);
-        if (count < 0) throw new EOFException("the request's content ended " + (length - taken) + " octets early");
+        int count = read(octets, most);
         taken += count;
         return ByteBuffer.wrap(octets, 0, count);
+    }
+
+    private int read(byte[] into, int most) throws UnreadableContentException {
+        try {
+            int count = stream.get().read(into, 0, most);
+            if (count < 0) throw new EOFException("it ended " + (length - taken) + " octets early");
+            return count;
+        } catch (IOException e) {
+            throw new UnreadableContentException(e);
+        }
     }
 
     private void stopAfter(IOException e) throws IOException {

@@ -1,6 +1,7 @@
 package http10.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -142,7 +143,9 @@ class EarlyAnswerTest {
         try (ScriptedServer server = ScriptedServer.of(peer -> peer.receiveEnd())) {
             Content few = Content.of(new ByteArrayInputStream(new byte[3]), OptionalLong.of(5));
             Request request = post(server.url("/"), few);
-            assertThrows(EOFException.class, () -> client.send(request));
+            IOException failure = assertThrows(UnreadableContentException.class, () -> client.send(request));
+            assertEquals("the request's content cannot be read: it ended 2 octets early", failure.getMessage());
+            assertInstanceOf(EOFException.class, failure.getCause());
             server.received(0); // the connection is closed
         }
     }

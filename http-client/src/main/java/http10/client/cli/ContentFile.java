@@ -40,16 +40,26 @@ final class ContentFile {
         try {
             FileChannel file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-            Files.deleteIfExists(path);
-            in.transferTo(Channels.newOutputStream(file));
+            try {
+                Files.deleteIfExists(path);
+                in.transferTo(Channels.newOutputStream(file));
+            } catch (IOException | RuntimeException | Error e) {
+                file.close();
+                throw e;
+            }
             return whole(file);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Files.deleteIfExists(path);
             throw e;
         }
     }
 
     private static Content whole(FileChannel file) throws IOException {
-        return Content.of(file, 0, file.size());
+        try {
+            return Content.of(file, 0, file.size());
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
     }
 }

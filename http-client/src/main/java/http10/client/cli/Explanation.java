@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -95,7 +96,20 @@ final class Explanation implements Observer {
 
     @Override
     public void headRefused(byte[] octets, long nanos) {
-        received = writer.head(false, false, octets, received);
+        int end = headEnd(octets);
+        received = writer.head(false, false, Arrays.copyOf(octets, end), received);
+        if (end < octets.length) writer.content(false, received, octets.length - end);
+    }
+
+    /** Behind the first empty line; behind all where there is none. */
+    private static int headEnd(byte[] octets) {
+        int line = 0; // its octets so far, but CR
+        for (int i = 0; i < octets.length; i++) {
+            if (octets[i] == '\n' && line == 0) return i + 1;
+            if (octets[i] == '\n') line = 0;
+            else if (octets[i] != '\r') line++;
+        }
+        return octets.length;
     }
 
     @Override

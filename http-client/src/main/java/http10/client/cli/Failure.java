@@ -23,6 +23,11 @@ final class Failure extends Exception {
         return new Failure(exit, "", true);
     }
 
+    /** Of the heap, of what lies outside of it, or for one more thread. */
+    static Failure outOfMemory() {
+        return new Failure(Exit.OUT_OF_MEMORY, "out of memory", "in http10", "give it more");
+    }
+
     /** This failure with something to add. */
     Failure and(String more) {
         return new Failure(exit, getMessage() + "; " + more, quiet);

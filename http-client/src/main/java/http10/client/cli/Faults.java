@@ -4,6 +4,7 @@ import http10.client.CodingException;
 import http10.client.ProxyRefusedException;
 import http10.client.RangeException;
 import http10.client.TooManyRedirectsException;
+import http10.client.UnreadableContentException;
 import http10.message.HttpUri;
 import http10.message.Quoted;
 import http10.transport.LocalAddressException;
@@ -44,6 +45,10 @@ final class Faults {
         }
         if (e instanceof CodingException) {
             return new Failure(Exit.CODING, plain(e.getMessage()), where, "fetch it without --compressed");
+        }
+        if (e instanceof UnreadableContentException) {
+            return new Failure(
+                    Exit.READ_FAILED, plain(e.getMessage()), where, "see whether the file still is what it was");
         }
         if (e instanceof ProtocolException violated) return broken(violated, where);
         String reason = reason(e);

@@ -31,7 +31,7 @@ public final class GetCommand {
         } catch (Failure e) {
             return e.tell(streams);
         } catch (OutOfMemoryError e) {
-            return new Failure(Exit.OUT_OF_MEMORY, "out of memory", "in http10", "give it more").tell(streams);
+            return Failure.outOfMemory().tell(streams);
         } catch (RuntimeException | Error e) {
             String what = "a mistake in http10: " + e.getClass().getName() + " " + Quoted.of("" + e.getMessage());
             return new Failure(Exit.INTERNAL, what, "at " + placeOf(e), "please report it").tell(streams);

@@ -57,6 +57,8 @@ final class Transfer {
             throw output.abandon(e.failure());
         } catch (Failure e) {
             throw output.abandon(e);
+        } catch (OutOfMemoryError e) {
+            throw output.abandon(Failure.outOfMemory());
         }
     }
 
@@ -107,12 +109,21 @@ final class Transfer {
     /** Whatever comes of it, what could not be recorded is told first. */
     private Response send(Request request, HttpUri uri, Observer observer) throws IOException, Failure {
         HttpClient client = client(uri, observer);
+        Response response;
         try {
-            return client.send(request);
+            response = client.send(request);
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, Faults.plain(e.getMessage()), "in -H", "leave it out");
-        } finally {
+        } catch (IOException e) {
             observer.check();
+            throw e;
+        }
+        try {
+            observer.check();
+            return response;
+        } catch (IOException e) {
+            response.close();
+            throw e;
         }
     }
 

@@ -48,8 +48,10 @@ final class Transfers {
             transfer.run();
         } catch (Failure e) {
             failure = Optional.of(e);
-            code = e.tell(task.options(), streams);
+        } catch (OutOfMemoryError e) { // the next one may need less
+            failure = Optional.of(Failure.outOfMemory());
         }
+        if (failure.isPresent()) code = failure.get().tell(task.options(), streams);
         Optional<String> writeOut = task.operation().writeOut();
         if (writeOut.isPresent() && transfer.measures().isPresent()) {
             try {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -125,6 +126,37 @@ class BoundsTest {
             String[] args = {"--compressed", "-o", "plain", server.url("/")};
             assertEquals(new Command.Result(0, "", ""), Command.process(folder, SMALL_HEAP, args));
             assertEquals(128L << 20, Files.size(folder.resolve("plain")));
+        }
+    }
+
+    @Test
+    void _63_a_bomb_that_nobody_has_allowed() throws Exception {
+        byte[] bomb = bomb(257);
+        ScriptedServer.Script script = peer -> peer.receiveRequest()
+                .send("HTTP/1.0 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+                .send(bomb);
+        assertEnds(63, script, "--compressed", "-o", "/dev/null");
+        try (ScriptedServer server = ScriptedServer.of(script)) {
+            String[] args = {"--compressed", "--max-filesize", "1G", "-o", "/dev/null", server.url("/")};
+            assertEquals(new Command.Result(0, "", ""), Command.process(folder, SMALL_HEAP, args));
+        }
+    }
+
+    /** A large answer is received into a buffer outside of the heap, for which there is no room here. */
+    @Test
+    void _27_without_memory_what_came_is_kept_and_the_next_is_fetched() throws Exception {
+        ScriptedServer.Script large =
+                peer -> peer.receiveRequest().send("HTTP/1.0 200 OK\r\n\r\n" + "x".repeat(4 << 20));
+        try (ScriptedServer server = ScriptedServer.of(large, ScriptedServer.answer(OK))) {
+            String[] args = {"-o", "large", server.url("/1"), "-o", "small", server.url("/2"), "-w", "%{exitcode},"};
+            Command.Result result = Command.process(folder, List.of("-XX:MaxDirectMemorySize=200k"), args);
+            assertEquals("27,0,", result.out());
+            assertTrue(result.err().startsWith("http10: (27) out of memory; "), result.err());
+            assertTrue(Files.size(folder.resolve("large.part")) > 0);
+            assertEquals("abcdef", Files.readString(folder.resolve("small")));
+            try (Stream<Path> all = Files.list(folder)) {
+                assertEquals(2, all.count(), "a temporary file is left");
+            }
         }
     }
 

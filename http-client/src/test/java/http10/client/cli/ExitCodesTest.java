@@ -203,6 +203,21 @@ class ExitCodesTest {
     }
 
     @Test
+    void _26_a_file_is_cut_short_while_it_is_sent(@TempDir Path folder) throws IOException {
+        Path large = Files.writeString(folder.resolve("large"), "x".repeat(32 << 20));
+        ScriptedServer.Script cut = peer -> {
+            peer.receiveHead();
+            Files.writeString(large, "short");
+            peer.skipToEnd();
+        };
+        try (ScriptedServer server = ScriptedServer.of(cut)) {
+            Command.Result result = Command.run("-T", large.toString(), server.url("/"));
+            assertFails(26, result);
+            assertTrue(result.err().contains("the file was cut short at octet "), result.err());
+        }
+    }
+
+    @Test
     void _55_sending_fails(@TempDir Path folder) throws IOException {
         Path large = Files.writeString(folder.resolve("large"), "x".repeat(32 << 20));
         try (ScriptedServer server =

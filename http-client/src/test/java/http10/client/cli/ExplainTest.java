@@ -1,6 +1,7 @@
 package http10.client.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import http10.samples.conformance.client.ScriptedServer;
@@ -68,6 +69,15 @@ class ExplainTest {
         assertEquals(expected, result.out());
         assertEquals(0, result.code());
         assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), result.out());
+    }
+
+    @Test
+    void what_comes_behind_a_broken_head_is_no_field() throws IOException {
+        String out = explained("--explain", "HTTP/1.0 2x0 OK\r\nX: y\r\n\r\nno field\r\n")
+                .out();
+        assertTrue(out.contains("\n< 0017  X: y\\r\\n\n"), out);
+        assertTrue(out.contains("\n< 0025  [10 octets behind the head]\n"), out);
+        assertFalse(out.contains("no field"), out);
     }
 
     @ParameterizedTest

@@ -70,4 +70,13 @@ class HeadsTest {
             assertTrue(result.isOneLineOf(23), result::toString);
         }
     }
+
+    @Test
+    void a_response_whose_head_cannot_be_written_is_closed() throws IOException {
+        ScriptedServer.Script holding = ScriptedServer.answerAndHold(FINAL);
+        try (ScriptedServer server = ScriptedServer.of(holding)) {
+            assertTrue(Command.run("-D", "/dev/full", server.url("/x")).isOneLineOf(23));
+            assertTrue(server.wasClosedByClient(0));
+        }
+    }
 }
