@@ -251,10 +251,13 @@ final class FileTree {
             if (again(seen, folder, name).isPresent()) throw e;
             return Optional.empty();
         }
-        Optional<BasicFileAttributes> now = again(seen, folder, name);
-        if (now.isPresent()) return Optional.of(new Opened<>(opened, now.get()));
-        opened.close();
-        return Optional.empty();
+        Optional<BasicFileAttributes> now = Optional.empty();
+        try {
+            now = again(seen, folder, name);
+        } finally { // also where there is no memory to look again
+            if (now.isEmpty()) opened.close();
+        }
+        return now.isEmpty() ? Optional.empty() : Optional.of(new Opened<>(opened, now.get()));
     }
 
     /** What is seen of the same file or folder now; empty where there is something else. */
