@@ -34,10 +34,8 @@ final class JsonApi implements Handler {
         if (!path.startsWith("/notes/")) return ErrorPage.of(StatusCode.NOT_FOUND, "There are only /notes.");
         if (!request.method().isSafe()) return ErrorPage.notAllowed("A note stays.", List.of(Method.GET, Method.HEAD));
         long number = Octets.decimal(path.substring("/notes/".length())).orElse(0);
-        boolean exists = number >= 1 && number <= notes.size();
-        return exists
-                ? json(StatusCode.OK, notes.get((int) number - 1).object())
-                : ErrorPage.of(StatusCode.NOT_FOUND, "There is no such note.");
+        if (number < 1 || number > notes.size()) return ErrorPage.of(StatusCode.NOT_FOUND, "There is no such note.");
+        return json(StatusCode.OK, notes.get((int) number - 1).object());
     }
 
     private Response add(Request request) throws IOException {

@@ -9,11 +9,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A server for the tests of a client: it gives the answers that were queued, one for each connection, with the faults
@@ -38,9 +35,7 @@ import java.util.concurrent.TimeUnit;
 public final class TestServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Duration deadline;
-    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
+    private final Script script = new Script();
     private final Queue<TestConnection> connections = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -85,7 +80,7 @@ public final class TestServer implements AutoCloseable {
      * @return this server
      */
     public TestServer queue(Answer... next) {
-        answers.addAll(List.of(next));
+        script.queue(List.of(next));
         return this;
     }
 
@@ -116,33 +111,22 @@ public final class TestServer implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public Request takeRequest() throws InterruptedException {
-        Request request = requests.poll(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        if (request != null) return request;
-        throw new AssertionError("no request came within " + deadline.toMillis() + " ms"
-                + (unexpected.isEmpty() ? "" : ", but " + String.join(", ", unexpected)));
+        return script.takeRequest(deadline);
     }
 
     private void accept() {
         while (!socket.isClosed()) {
             try {
                 Socket accepted = socket.accept();
-                TestConnection connection = new TestConnection(accepted, deadline, this::answer, closed);
+                TestConnection connection = new TestConnection(accepted, deadline, script, closed);
                 connections.add(connection);
                 connection.start();
                 if (closed.getCount() == 0) connection.close(); // it came while the server was closed
             } catch (IOException e) {
-                if (closed.getCount() > 0) unexpected.add("no connection can be accepted: " + e.getMessage());
+                if (closed.getCount() > 0) script.unexpected("no connection can be accepted: " + e.getMessage());
                 return;
             }
         }
-    }
-
-    /** What one connection is told: the next answer, and where there is none that there is none. */
-    private synchronized Answer answer(TestConnection.Came came) {
-        came.request().ifPresent(requests::add);
-        if (came.request().isPresent() && !answers.isEmpty()) return answers.remove();
-        unexpected.add(came.toString());
-        return Answer.raw("HTTP/1.0 500 Unexpected\r\nContent-Type: text/plain\r\n\r\n" + came + "\n");
     }
 
     /**
@@ -157,7 +141,6 @@ public final class TestServer implements AutoCloseable {
         closed.countDown();
         socket.close();
         connections.forEach(TestConnection::close);
-        if (!answers.isEmpty()) unexpected.add(answers.size() + " queued answers were not asked for");
-        if (!unexpected.isEmpty()) throw new AssertionError(String.join("; ", unexpected));
+        script.check();
     }
 }
