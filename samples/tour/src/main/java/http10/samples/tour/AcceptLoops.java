@@ -13,7 +13,7 @@ final class AcceptLoops {
     static void show(Server server, PrintStream out) throws IOException {
         byte[] request = "GET /words.txt HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         try (Socket half = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            half.setSoTimeout(2_000);
+            half.setSoTimeout(20_000);
             half.getOutputStream().write(request, 0, 10);
             out.println(
                     "client 1 sent " + Shown.text("GET /words".getBytes(StandardCharsets.US_ASCII)) + " and is silent");

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * <p>{@code http10.client.Exchange} does the same on an {@code http10.transport.Connection}.
  */
 final class ClientSocket {
-    private static final int MILLIS = 2_000;
+    private static final int MILLIS = 10_000;
 
     private ClientSocket() {}
 

@@ -2,6 +2,7 @@ package http10.samples.tour;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -23,10 +24,15 @@ final class ListeningSocket {
                         + (address.isAnyLocalAddress() ? "everybody" : "this machine"));
             } // closed at once: nobody was let in
         }
-        try (ServerSocket listener = bind("127.0.0.1", 1)) {
-            out.println("port 1: bound, so this user may (" + listener.getLocalPort() + " is below 1024)");
-        } catch (IOException e) {
-            out.println("port 1: refused, as ports below 1024 are to most users");
+        out.println(lowPort(1));
+    }
+
+    /** {@return what the system says to a port that it keeps for itself} */
+    static String lowPort(int port) throws IOException {
+        try (ServerSocket listener = bind("127.0.0.1", port)) {
+            return "port " + listener.getLocalPort() + ": bound, so this user may; most may not below 1024";
+        } catch (BindException e) {
+            return "port " + port + ": refused (" + e.getMessage() + "), as ports below 1024 are to most users";
         }
     }
 

@@ -77,6 +77,28 @@ class IdeasTest {
         }
     }
 
+    /** Whether this process may is asked of the system in another way: its first port for all, and its 10th capability. */
+    @Test
+    void a_low_port_is_for_those_whom_the_system_lets() throws IOException {
+        String said = "";
+        int port = 0;
+        do said = ListeningSocket.lowPort(++port);
+        while (said.contains("in use") && port < 1023);
+        Path firstForAll = Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start");
+        if (!Files.isReadable(firstForAll)) { // not Linux
+            assertTrue(said.matches("port \\d+: (bound|refused \\(Permission denied\\)), .*"), said);
+            return;
+        }
+        boolean forAll = Integer.parseInt(Files.readString(firstForAll).strip()) <= port;
+        String capabilities = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("CapEff:"))
+                .map(line -> line.substring("CapEff:".length()).strip())
+                .findFirst()
+                .orElseThrow();
+        boolean may = forAll || (Long.parseUnsignedLong(capabilities, 16) >> 10 & 1) == 1;
+        assertTrue(said.startsWith("port " + port + (may ? ": bound" : ": refused (Permission denied)")), said);
+    }
+
     @Test
     void a_backlog_of_5_lets_six_in_unheard_and_the_seventh_when_one_is_accepted() throws IOException {
         Deque<Socket> clients = new ArrayDeque<>();
