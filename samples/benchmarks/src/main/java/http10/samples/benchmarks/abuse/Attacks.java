@@ -19,6 +19,12 @@ final class Attacks {
         all.put("downloads", new Downloads());
         all.put("burst", new Burst());
         all.put("resets", new Resets());
+        all.put("field-flood", Flood.ofFields());
+        all.put("endless-line", Flood.ofOneLine());
+        all.put("half-close", Closing::half);
+        all.put("early-close", Closing::early);
+        all.put("changed-files", new ChangedFiles());
+        all.put("flipped-link", new FlippedLink());
         all.put("silent-10000", new Idle(Manner.SILENT));
         all.put("half-10000", new Idle(Manner.HALF_A_HEAD));
         all.put("few-descriptors", new FewDescriptors());
