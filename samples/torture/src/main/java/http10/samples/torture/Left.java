@@ -21,7 +21,8 @@ final class Left {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     /** The watch ends five seconds after its last connection; the JDK keeps its own for good. */
-    private static final Set<String> LINGERING = Set.of("http10-deadlines", "CompletableFutureDelayScheduler");
+    private static final Set<String> LINGERING =
+            Set.of("http10-deadlines", "CompletableFutureDelayScheduler", "ForkJoinPool.commonPool-delayScheduler");
 
     private final Map<String, String> descriptors;
     private final Set<Thread> threads;
