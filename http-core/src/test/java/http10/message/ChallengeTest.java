@@ -2,6 +2,7 @@ package http10.message;
 
 import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -170,7 +171,7 @@ class ChallengeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\"b", "a\\b", "\"", "a\r\nX: y", "\0", "\u007f", "\u20ac"})
+    @ValueSource(strings = {"a\"b", "a\\b", "\"", "\\", "a\r\nX: y", "\0", "\u007f", "\u20ac"})
     @Tag("R1945-2.2-09")
     @Tag("R9112-11.1-01")
     void of_Basic_have_no_realm_that_breaks_out_of_its_quotes(String realm) {
@@ -183,5 +184,12 @@ class ChallengeTest {
         assertThrows(IllegalArgumentException.class, () -> new Challenge("a b", Map.of()));
         assertThrows(IllegalArgumentException.class, () -> new Challenge("a", Map.of("b c", "")));
         assertThrows(IllegalArgumentException.class, () -> new Challenge("a", Map.of("b", "\n")));
+    }
+
+    @Test
+    @Tag("R1945-11-01")
+    void are_known_by_their_scheme_in_any_case() {
+        assertTrue(only("bAsIc realm=a").hasScheme("Basic"));
+        assertFalse(only("Digest realm=a").hasScheme("Basic"));
     }
 }

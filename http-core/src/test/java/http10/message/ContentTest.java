@@ -242,4 +242,37 @@ class ContentTest {
         assertFalse(e.isOf(Content.of(HELLO)));
         assertEquals(5, unread.available());
     }
+
+    @Test
+    @Tag("R1945-3.6.1-04")
+    void parts_and_pieces_give_single_octets_as_they_are() throws IOException {
+        byte[] octets = {(byte) 0xff, 0, 1};
+        FileChannel file = FileChannel.open(Files.write(folder.resolve("octets"), octets));
+        try (Content whole = Content.of(List.of(Content.of(file, 0, 3)));
+                Content pieces = Content.of(Stream.<byte[]>of(octets))) {
+            for (Content content : List.of(whole, pieces)) {
+                InputStream stream = content.stream();
+                for (int octet : new int[] {0xff, 0, 1, -1}) assertEquals(octet, stream.read());
+            }
+        }
+    }
+
+    @Test
+    void closing_the_stream_closes_what_it_is_read_from() throws IOException {
+        FileChannel first = FileChannel.open(Files.write(folder.resolve("first"), HELLO));
+        Content.of(first, 0, 5).stream().close();
+        assertFalse(first.isOpen());
+        FileChannel second = FileChannel.open(folder.resolve("first"));
+        Content.of(List.of(Content.of(HELLO), Content.of(second, 0, 5))).stream()
+                .close();
+        assertFalse(second.isOpen());
+    }
+
+    @Test
+    void parts_may_have_the_greatest_length_together() {
+        Content most = Content.of(new ByteArrayInputStream(HELLO), OptionalLong.of(Long.MAX_VALUE - 5));
+        assertEquals(
+                OptionalLong.of(Long.MAX_VALUE),
+                Content.of(List.of(most, Content.of(HELLO))).length());
+    }
 }

@@ -103,6 +103,7 @@ class FieldTest {
         String message = assertThrows(IllegalArgumentException.class, () -> Field.of(name, "s3cret\n"))
                 .getMessage();
         assertFalse(message.contains("s3cret"), message);
+        assertTrue(message.contains("(hidden)"), message);
         List<String> members = List.of("s3cret\n");
         String ofList = assertThrows(IllegalArgumentException.class, () -> Field.list(FieldName.of(name), members))
                 .getMessage();

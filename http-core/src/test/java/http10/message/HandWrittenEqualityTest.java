@@ -3,6 +3,8 @@ package http10.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -24,5 +26,38 @@ class HandWrittenEqualityTest {
         assertNotEquals(HttpVersion.HTTP_1_0, new HttpVersion(0, 1));
         assertNotEquals(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
         assertNotEquals(HttpVersion.HTTP_1_0, "HTTP/1.0");
+    }
+
+    @Test
+    void status_codes_are_equal_by_their_number() {
+        assertEquals(StatusCode.OK, new StatusCode(200));
+        assertEquals(StatusCode.OK.hashCode(), new StatusCode(200).hashCode());
+        assertNotEquals(StatusCode.OK, StatusCode.NOT_FOUND);
+        assertNotEquals(StatusCode.OK, "200");
+    }
+
+    /** What is put into a hash table by the thousand is not to end in one place. */
+    @Test
+    void hash_codes_differ_with_what_is_compared() {
+        Set<Integer> hashes = new HashSet<>();
+        Object[] different = {
+            Method.GET,
+            Method.HEAD,
+            new HttpVersion(1, 0),
+            new HttpVersion(1, 1),
+            new HttpVersion(2, 1),
+            StatusCode.OK,
+            Authority.parse("a").orElseThrow(),
+            Authority.parse("a:1").orElseThrow(),
+            Authority.parse("b:1").orElseThrow(),
+            FieldName.of("a"),
+            FieldName.of("b"),
+            FieldSection.of(Field.of("a", "b")),
+            FieldSection.of(Field.of("a", "c")),
+            new RequestTarget.OriginForm("/a"),
+            new RequestTarget.OriginForm("/b")
+        };
+        for (Object one : different) hashes.add(one.hashCode());
+        assertEquals(different.length, hashes.size());
     }
 }

@@ -187,4 +187,27 @@ class HttpDateTest {
             TimeZone.setDefault(zone);
         }
     }
+
+    @Test
+    @Tag("R1945-3.3-06")
+    void the_first_year_is_0() {
+        assertEquals(
+                Optional.of(Instant.parse("0000-01-01T00:00:00Z")),
+                HttpDate.parse("Sat, 01 Jan 0000 00:00:00 GMT", NOW));
+    }
+
+    /** Of the first day of the week and the first month of the year, for which nothing might be taken. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xxx, 07 Nov 1994 08:49:37 GMT",
+                "Sat, 01 Xxx 1994 08:49:37 GMT",
+                "Xxxxxx, 07-Nov-94 08:49:37 GMT",
+                "Xxx Nov  7 08:49:37 1994",
+                "Sat Xxx  1 08:49:37 1994"
+            })
+    @Tag("R1945-3.3-09")
+    void names_that_there_are_not_mean_no_day_and_no_month(String text) {
+        assertEquals(Optional.empty(), HttpDate.parse(text, NOW));
+    }
 }

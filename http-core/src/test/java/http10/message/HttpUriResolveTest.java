@@ -167,4 +167,12 @@ class HttpUriResolveTest {
     void dot_segments_are_removed(String path, String expected) {
         assertEquals(expected, Reference.withoutDotSegments(path));
     }
+
+    /** What stands before the first colon is a scheme only if it begins with a letter; else it is a name of a path. */
+    @ParameterizedTest
+    @CsvSource({":x, http://a/b/c/:x", "1http:x, http://a/b/c/1http:x", "+a:x, http://a/b/c/+a:x", "a+1:x, ''"})
+    @Tag("R1945-3.2.1-05")
+    void a_scheme_begins_with_a_letter(String reference, String expected) {
+        assertEquals(expected, BASE.resolve(reference).map(HttpUri::toString).orElse(""));
+    }
 }

@@ -200,4 +200,10 @@ class HttpUriTest {
         assertFalse(uri.toString().contains("s3cret"));
         assertTrue(HttpUri.of("http://h/").userinfo().isEmpty());
     }
+
+    @Test
+    void a_host_of_ASCII_is_taken_as_it_is() {
+        String host = "a".repeat(64) + ".example"; // DNS knows no label of 64, a table of hosts may
+        assertEquals(host, HttpUri.of("http://u@" + host + "/").authority().host());
+    }
 }

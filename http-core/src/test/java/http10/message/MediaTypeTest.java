@@ -146,4 +146,21 @@ class MediaTypeTest {
                 UnsupportedOperationException.class,
                 () -> MediaType.TEXT.parameters().put("a", "b"));
     }
+
+    @Test
+    @Tag("R1945-2.1-04")
+    void blanks_may_stand_around_a_semicolon() {
+        MediaType type = MediaType.of("text/html \t; a=b \t;\t c=d \t");
+        assertEquals(Map.of("a", "b", "c", "d"), type.parameters());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\\", "a\"", "a\\"})
+    @Tag("R1945-2.2-09")
+    void a_parameter_that_cannot_be_written_is_not_made_and_dropped_where_it_is_read(String value) {
+        assertThrows(IllegalArgumentException.class, () -> new MediaType("a", "b", Map.of("c", value)));
+        String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+        assertEquals(
+                Map.of("d", "e"), MediaType.of("a/b; c=\"" + quoted + "\"; d=e").parameters());
+    }
 }

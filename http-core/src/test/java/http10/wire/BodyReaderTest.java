@@ -117,10 +117,21 @@ class BodyReaderTest {
     void chunks_that_break_off_tell_how_much_there_was() throws ProtocolException {
         BodyReader reader = BodyReader.of(new BodyFraming.Chunked(), Limits.RESPONSE);
         reader.take(octets("5\r\nhel"));
-        assertEquals(
-                3,
-                assertThrows(IncompleteMessageException.class, reader::endOfStream)
-                        .received());
+        IncompleteMessageException e = assertThrows(IncompleteMessageException.class, reader::endOfStream);
+        assertEquals(3, e.received());
+        assertTrue(e.getMessage().contains("3 octets received, the last chunk is missing"), e.getMessage());
+    }
+
+    @Test
+    @Tag("R9112-6.1-07")
+    void chunks_may_have_as_many_octets_as_the_limit_and_a_size_of_sixteen_digits() throws ProtocolException {
+        Limits limits = Limits.RESPONSE.withContentOctets(5);
+        BodyReader reader = BodyReader.of(new BodyFraming.Chunked(), limits);
+        assertEquals("hello", text(reader.take(octets("0000000000000005\r\nhello\r\n0\r\n\r\n"))));
+        BodyReader longer = BodyReader.of(new BodyFraming.Chunked(), limits);
+        assertThrows(LimitExceededException.class, () -> longer.take(octets("6\r\n")));
+        BodyReader digits = BodyReader.of(new BodyFraming.Chunked(), limits);
+        assertThrows(MalformedMessageException.class, () -> digits.take(octets("00000000000000005\r\n")));
     }
 
     /** 64 KiB of chunks of one octet, fed whole and octet by octet. */

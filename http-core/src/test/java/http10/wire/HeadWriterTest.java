@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.Authority;
 import http10.message.Field;
 import http10.message.FieldSection;
 import http10.message.HttpUri;
@@ -157,5 +158,16 @@ class HeadWriterTest {
         RequestHead head = new RequestHead(Method.GET, target, HttpVersion.HTTP_1_0, fields);
         RequestHeadParser parser = new RequestHeadParser(Limits.REQUEST, Profile.STRICT, true);
         assertTrue(parser.feed(HeadWriter.octets(head)).isPresent());
+    }
+
+    @Test
+    @Tag("R1945-5.1-01")
+    void a_tunnel_is_asked_for_by_host_and_port() {
+        Authority to = Authority.parse("[::1]:443").orElseThrow();
+        assertEquals(
+                "CONNECT [::1]:443 HTTP/1.0\r\nHost: h\r\n\r\n",
+                text(HeadWriter.connect(to, FieldSection.of(Field.of("Host", "h")))));
+        Authority noPort = Authority.parse("h").orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> HeadWriter.connect(noPort, FieldSection.EMPTY));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import http10.message.Method;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -166,5 +167,35 @@ class ParsersTest {
         Limits largest = new Limits(1 << 30, 1 << 30, Integer.MAX_VALUE, 1 << 30, Long.MAX_VALUE);
         RequestHeadParser parser = new RequestHeadParser(largest, Profile.STRICT, true);
         assertTrue(parser.feed(octets("GET / HTTP/1.0\r\nX: y\r\n\r\n")).isPresent());
+    }
+
+    @Test
+    void a_request_parser_gives_the_head_as_it_came() throws ProtocolException {
+        RequestHeadParser parser = request(Profile.STRICT);
+        parser.feed(octets("\r\nGET  / HT"));
+        assertArrayEquals(octets("\r\nGET  / HT").array(), parser.octets());
+        assertTrue(parser.feed(octets("TP/1.0\nX:y\n\nbody")).isPresent());
+        assertArrayEquals(octets("\r\nGET  / HTTP/1.0\nX:y\n\n").array(), parser.octets());
+    }
+
+    @Test
+    @Tag("R1945-7.2-01")
+    void a_request_without_length_has_no_body_and_the_answer_to_HEAD_neither() throws ProtocolException {
+        var head =
+                request(Profile.STRICT).feed(octets("GET /a HTTP/1.0\r\n\r\n")).orElseThrow();
+        assertEquals(new BodyFraming.None(), BodyFraming.ofRequest(head, Limits.REQUEST));
+        var answer = new ResponseHeadParser(Limits.RESPONSE, Profile.STRICT, true)
+                .feed(octets("HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\n"))
+                .orElseThrow();
+        assertEquals(new BodyFraming.None(), BodyFraming.ofResponse(Method.HEAD, answer, Limits.RESPONSE));
+    }
+
+    /** The name is told, the value is not: it may be a secret. */
+    @Test
+    void a_control_octet_in_a_value_is_told_with_its_place_and_the_name() {
+        RequestHeadParser parser = request(Profile.STRICT);
+        MalformedMessageException e = assertThrows(
+                MalformedMessageException.class, () -> parser.feed(octets("GET /a HTTP/1.0\r\nX-A: b\u0001\r\n\r\n")));
+        assertTrue(e.getMessage().contains("found %x01 at octet 23 in X-A"), e.getMessage());
     }
 }

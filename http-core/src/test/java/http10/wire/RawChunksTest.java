@@ -45,7 +45,8 @@ class RawChunksTest {
         for (int cut = 0; cut < BODY.length(); cut++) {
             BodyReader reader = reader(3);
             taken(reader, octets(BODY.substring(0, cut)));
-            assertThrows(IncompleteMessageException.class, reader::endOfStream);
+            IncompleteMessageException e = assertThrows(IncompleteMessageException.class, reader::endOfStream);
+            assertTrue(e.getMessage().contains("the last chunk is missing"), e.getMessage());
         }
     }
 
