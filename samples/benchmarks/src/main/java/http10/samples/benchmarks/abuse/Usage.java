@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What a process and its children use of the system, as Linux tells it.
  *
  * @param residentKib memory, in KiB; what processes share is counted for each
- * @param descriptors how many are open
+ * @param descriptors how many are open, but for those of class files, which Java opens when it first needs them
  * @param threads how many there are
  * @param cpu processor time since the start
  */
@@ -31,7 +31,7 @@ record Usage(long residentKib, int descriptors, int threads, Duration cpu) {
     }
 
     private static Usage ofOne(Path process) throws IOException {
-        try (Stream<Path> descriptors = Files.list(process.resolve("fd"))) {
+        try {
             long resident = 0;
             int threads = 0;
             for (String line : Files.readAllLines(process.resolve("status"))) {
@@ -43,10 +43,24 @@ record Usage(long residentKib, int descriptors, int threads, Duration cpu) {
                     .split(" ");
             long ticks = Long.parseLong(stat[USER_TIME]) + Long.parseLong(stat[SYSTEM_TIME]);
             return new Usage(
-                    resident, (int) descriptors.count(), threads, Duration.ofMillis(ticks * 1_000 / TICKS_A_SECOND));
+                    resident, descriptors(process), threads, Duration.ofMillis(ticks * 1_000 / TICKS_A_SECOND));
         } catch (NoSuchFileException e) {
             return NONE; // it has ended meanwhile
         }
+    }
+
+    private static int descriptors(Path process) throws IOException {
+        int count = 0;
+        try (Stream<Path> all = Files.list(process.resolve("fd"))) {
+            for (Path one : all.toList()) {
+                try {
+                    if (!Files.readSymbolicLink(one).toString().endsWith(".jar")) count++;
+                } catch (NoSuchFileException e) {
+                    continue; // closed meanwhile
+                }
+            }
+        }
+        return count;
     }
 
     private Usage plus(Usage other) {
