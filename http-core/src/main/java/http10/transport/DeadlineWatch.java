@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,6 +12,11 @@ import java.util.concurrent.locks.LockSupport;
  * deadline is noticed within one tick. The thread starts with the first connection and ends a while after the last.
  */
 public final class DeadlineWatch {
+    /** To look at ten thousand takes a processor for a millisecond, which is too long for who waits for it. */
+    private static final int LOOKED_AT_IN_A_ROW = 512;
+
+    private static final long APART = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final int IDLE_TICKS = 50;
 
     private final Set<TimedJobs> connections = ConcurrentHashMap.newKeySet();
@@ -84,13 +90,24 @@ public final class DeadlineWatch {
     private void watch() {
         for (int idle = 0; idle < idleTicks || !ends(); idle = connections.isEmpty() ? idle + 1 : 0) {
             LockSupport.parkNanos(tick.toNanos());
-            long now = System.nanoTime();
             try {
-                for (TimedJobs connection : connections) connection.expireIfDue(now);
+                look();
                 if (look.isPresent()) look.get().run();
             } catch (OutOfMemoryError e) {
                 continue; // at the next tick there may be more
             }
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        int looked = 0;
+        for (TimedJobs connection : connections) {
+            if (++looked % LOOKED_AT_IN_A_ROW == 0) {
+                LockSupport.parkNanos(APART);
+                now = System.nanoTime();
+            }
+            connection.expireIfDue(now);
         }
     }
 

@@ -32,8 +32,9 @@ sealed interface Next {
             return new Wait(interest, false, false, System.nanoTime(), allowed);
         }
 
-        boolean isOver(long now, boolean hurried) {
-            return now - since >= allowed.toNanos() / (hurried && forHead ? SHARE_IN_HURRY : 1);
+        /** When it takes too long, by System.nanoTime. */
+        long over(boolean hurried) {
+            return since + allowed.toNanos() / (hurried && forHead ? SHARE_IN_HURRY : 1);
         }
     }
 }

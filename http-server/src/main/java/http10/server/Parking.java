@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -23,6 +25,11 @@ import java.util.concurrent.TimeUnit;
 // PX-IO-04
 final class Parking implements Closeable {
     private static final long TICK_MILLIS = 100;
+
+    /** To look at ten thousand takes two milliseconds, for which nobody is to wait: some at a time, that far apart. */
+    private static final int LOOKED_AT_IN_A_ROW = 256;
+
+    private static final long LOOK_MILLIS = 5;
 
     /** How many of all connections make room for others at a time. */
     private static final int SHARE_THAT_GOES = 64;
@@ -49,6 +56,7 @@ final class Parking implements Closeable {
     private final ArrayDeque<ServerConnection> ready = new ArrayDeque<>();
     private final ArrayDeque<ServerConnection> overdue = new ArrayDeque<>();
     private long nextLook = System.nanoTime();
+    private Iterator<SelectionKey> toLookAt = Collections.emptyIterator();
     private long lastEnd = System.nanoTime();
     private volatile Thread leader;
     private long nextRoom = System.nanoTime();
@@ -150,7 +158,7 @@ final class Parking implements Closeable {
         try {
             if (lettingGo || hasMore()) selector.selectNow(this::wake);
             else if (forEver && selector.keys().size() == listeners) selector.select(this::wake);
-            else selector.select(this::wake, overdue.isEmpty() ? TICK_MILLIS : OVERDUE_TICK_MILLIS);
+            else selector.select(this::wake, patience());
         } catch (IOException e) {
             throw new UncheckedIOException("the system's selector failed", e);
         }
@@ -163,8 +171,13 @@ final class Parking implements Closeable {
             letGo.countDown();
         }
         long now = System.nanoTime();
-        if (now - nextLook >= 0) endOverdue(now);
+        endOverdue(now);
         endSome(now);
+    }
+
+    private long patience() {
+        if (!overdue.isEmpty()) return OVERDUE_TICK_MILLIS;
+        return toLookAt.hasNext() ? LOOK_MILLIS : TICK_MILLIS;
     }
 
     private boolean hasMore() {
@@ -198,12 +211,14 @@ final class Parking implements Closeable {
     }
 
     private void endOverdue(long now) {
-        nextLook = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+        if (now - nextLook < 0) return;
+        if (!toLookAt.hasNext()) toLookAt = selector.keys().iterator(); // may be held while keys come and go
         boolean hurried = connections.areScarce();
-        for (SelectionKey key : selector.keys()) {
-            if (!(key.attachment() instanceof Place place)) continue;
+        for (int i = 0; (i < LOOKED_AT_IN_A_ROW || hurried) && toLookAt.hasNext(); i++) {
+            if (!(toLookAt.next().attachment() instanceof Place place)) continue;
             if (place.isOver(now, hurried) && place.expire()) add(place.owner(), overdue);
         }
+        nextLook = now + TimeUnit.MILLISECONDS.toNanos(toLookAt.hasNext() ? LOOK_MILLIS : TICK_MILLIS);
     }
 
     /**

@@ -13,6 +13,9 @@ final class Place {
     private final Connection connection;
     private Optional<SelectionKey> key = Optional.empty(); // guarded by this, as are the next
     private Optional<Next.Wait> wait = Optional.empty();
+    private long
+            over; // when it has waited for too long, by System.nanoTime; here, as thousands are asked again and again
+    private long overInHurry;
     private boolean expired;
     private boolean left;
 
@@ -34,6 +37,8 @@ final class Place {
         } catch (CancelledKeyException e) {
             throw new IOException("the connection was closed", e);
         }
+        over = wait.over(false);
+        overInHurry = wait.over(true);
         this.wait = Optional.of(wait);
     }
 
@@ -81,7 +86,7 @@ final class Place {
 
     /** Whether it has waited for longer than it may. */
     synchronized boolean isOver(long now, boolean hurried) {
-        return wait.isPresent() && wait.get().isOver(now, hurried);
+        return now - (hurried ? overInHurry : over) >= 0 && wait.isPresent();
     }
 
     /** What it waits for, if it does. */

@@ -115,11 +115,9 @@ class PlaceTest {
     void a_wait_is_over_after_its_time_and_in_a_hurry_after_a_tenth_of_it_if_it_is_for_a_head() {
         Duration second = Duration.ofSeconds(1);
         Next.Wait head = new Next.Wait(SelectionKey.OP_READ, true, true, 0, second);
-        assertFalse(head.isOver(second.toNanos() - 1, false));
-        assertTrue(head.isOver(second.toNanos(), false));
-        assertFalse(head.isOver(second.toNanos() / 10 - 1, true));
-        assertTrue(head.isOver(second.toNanos() / 10, true));
+        assertEquals(second.toNanos(), head.over(false));
+        assertEquals(second.toNanos() / 10, head.over(true));
         Next.Wait peer = new Next.Wait(SelectionKey.OP_WRITE, false, false, 0, second);
-        assertFalse(peer.isOver(second.toNanos() / 2, true));
+        assertEquals(second.toNanos(), peer.over(true));
     }
 }

@@ -30,6 +30,7 @@ final class Idle implements Attack {
             Tally coming;
             try (Herd herd = Beside.gather(List.of(new Beside.Group(NUMBER, manner)), server.port())
                     .get(0)) {
+                TimeUnit.NANOSECONDS.sleep(2 * SETTLING.toNanos()); // what was new is compiled, in both processes
                 with = NormalClient.ask(server.port(), Beside.PACE, part);
                 Usage during = server.usage();
                 outcome.usage(during);
