@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,24 @@ class ParkingTest {
 
                 for (RawClient client : leaving) assertAnswered(client);
                 assertAnswered(coming.get().send("TP/1.0\r\n\r\n"));
+            }
+        }
+    }
+
+    /** More than are looked at in a row. */
+    @Test
+    void all_whose_time_is_over_are_ended_however_many() throws Exception {
+        ServerOptions options = ServerOptions.builder()
+                .port(0)
+                .headDeadline(Duration.ofMillis(300))
+                .build();
+        List<RawClient> clients = new ArrayList<>();
+        try (HttpServer server = HttpServer.open(options, new Fixtures())) {
+            for (int i = 0; i < 600; i++) clients.add(half(server.port()));
+            for (RawClient client : clients) {
+                try (client) {
+                    assertEquals("408", status(client.receiveAll()));
+                }
             }
         }
     }
