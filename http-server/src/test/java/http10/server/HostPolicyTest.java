@@ -10,7 +10,10 @@ import http10.message.HttpUri;
 import http10.message.Response;
 import http10.message.StatusCode;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +145,41 @@ class HostPolicyTest {
                 assertTrue(response.contains("\r\nLocation: " + location + "\r\n"), response);
             }
             assertEquals("403", status(get(based, "/redirect", "evil.example")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x, https://site.example/files/a/x",
+        "?x, https://site.example/files/a/b?x",
+        "/x, https://site.example/files/x",
+        "http://h/x, http://h/x"
+    })
+    @Tag("R1945-10.11-01")
+    void a_reference_of_a_handler_is_below_the_base_url(String reference, String location) throws IOException {
+        HttpUri base = HttpUri.of("https://site.example/files/");
+        ServerOptions options = ServerOptions.builder().port(0).baseUrl(base).build();
+        Handler redirecting = request -> Response.redirect(StatusCode.FOUND, reference);
+        try (HttpServer based = HttpServer.open(options, redirecting)) {
+            assertEquals(location, location(get(based, "/a/b?c", "localhost")));
+        }
+    }
+
+    @Test
+    @Tag("PX-SEC-06")
+    void a_server_on_all_addresses_knows_them_for_its_own_and_no_other() throws IOException {
+        ServerOptions everywhere = ServerOptions.builder()
+                .addresses(new InetSocketAddress("0.0.0.0", 0))
+                .build();
+        try (HttpServer open = HttpServer.open(everywhere, new Fixtures())) {
+            for (InterfaceAddress own : NetworkInterface.networkInterfaces()
+                    .flatMap(one -> one.getInterfaceAddresses().stream())
+                    .filter(one -> one.getAddress() instanceof Inet4Address)
+                    .toList()) {
+                String host = own.getAddress().getHostAddress();
+                assertEquals("http://" + host + "/o", location(get(open, "/redirect", host)));
+            }
+            assertEquals("/o", location(get(open, "/redirect", "192.0.2.1"))); // of nobody (RFC 5737)
         }
     }
 }
