@@ -210,4 +210,27 @@ class HttpDateTest {
     void names_that_there_are_not_mean_no_day_and_no_month(String text) {
         assertEquals(Optional.empty(), HttpDate.parse(text, NOW));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sunday, 06 Nov-94 08:49:37 GMT",
+                "Sunday, 06-Nov 94 08:49:37 GMT",
+                "Sunday, 06-Nov-94-08:49:37 GMT",
+                "Sunday, 06-Nov-94 08:49:37-GMT",
+                "Sunday, 06-Nov-94 08:49:37 UTC",
+                "Sunday, 06-Nov-9x 08:49:37 GMT",
+                "Sunday, 00-Nov-94 08:49:37 GMT",
+                "Sunday, 06-Nov-94 08x49:37 GMT",
+                "Sunday, 06-Nov-94 08:49x37 GMT",
+                "Sunday; 06-Nov-94 08:49:37 GMT",
+                "Sunday,-06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37-1994",
+                "Sun Nov  6 08x49:37 1994",
+                "Sun Nov  6 08:49x37 1994"
+            })
+    @Tag("R1945-3.3-01")
+    void an_octet_that_stands_where_another_should_is_no_date(String text) {
+        assertEquals(Optional.empty(), HttpDate.parse(text, NOW));
+    }
 }
