@@ -275,4 +275,10 @@ class ContentTest {
                 OptionalLong.of(Long.MAX_VALUE),
                 Content.of(List.of(most, Content.of(HELLO))).length());
     }
+
+    @Test
+    void an_octet_of_zero_too_many_is_one_too_many() {
+        Content zeros = Content.of(new ByteArrayInputStream(new byte[2]), OptionalLong.empty());
+        assertThrows(ContentTooLargeException.class, () -> zeros.octets(1));
+    }
 }

@@ -206,4 +206,16 @@ class HttpUriTest {
         String host = "a".repeat(64) + ".example"; // DNS knows no label of 64, a table of hosts may
         assertEquals(host, HttpUri.of("http://u@" + host + "/").authority().host());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://\u00e9.example/@x", "http://\u00e9.example/a@b", "http://\u00e9.example?@"})
+    void an_at_sign_behind_the_host_is_no_userinfo(String text) {
+        assertEquals("xn--9ca.example", HttpUri.of(text).authority().host());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://h/\ud800", "http://h/\udfff", "http://h/\udc00\ud800x"})
+    void half_a_character_is_none(String text) {
+        assertThrows(IllegalArgumentException.class, () -> HttpUri.of(text));
+    }
 }

@@ -31,6 +31,7 @@ class MessageTest {
     void a_status_is_understood_by_its_first_digit(int code, int statusClass) {
         assertEquals(statusClass, new StatusCode(code).statusClass());
         assertEquals(code, new StatusCode(code).code());
+        assertEquals(2, StatusCode.NONE.statusClass());
     }
 
     @Test

@@ -130,6 +130,8 @@ class BodyReaderTest {
         assertEquals("hello", text(reader.take(octets("0000000000000005\r\nhello\r\n0\r\n\r\n"))));
         BodyReader longer = BodyReader.of(new BodyFraming.Chunked(), limits);
         assertThrows(LimitExceededException.class, () -> longer.take(octets("6\r\n")));
+        BodyReader empty = BodyReader.of(new BodyFraming.Chunked(), limits);
+        assertThrows(MalformedMessageException.class, () -> empty.take(octets("\n")));
         BodyReader digits = BodyReader.of(new BodyFraming.Chunked(), limits);
         assertThrows(MalformedMessageException.class, () -> digits.take(octets("00000000000000005\r\n")));
     }

@@ -51,6 +51,12 @@ class BodyStreamTest {
     }
 
     @Test
+    void asks_again_where_a_source_gives_nothing_yet() throws IOException {
+        assertEquals("hello", all(stream(FIVE, "", "he", "", "", "llo")));
+        assertEquals("ab", all(stream(new BodyFraming.UntilClose(), "", "a", "", "b")));
+    }
+
+    @Test
     void asks_for_nothing_beyond_the_body() throws IOException {
         buffer.put(octets("hello")).flip();
         BodyStream stream = new BodyStream(BodyReader.of(FIVE, Limits.RESPONSE), buffer, into -> {

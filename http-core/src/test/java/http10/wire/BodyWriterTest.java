@@ -24,7 +24,8 @@ class BodyWriterTest {
         ByteBuffer octets = ByteBuffer.allocate(3);
         assertSame(octets, writer.pass(octets));
         assertFalse(writer.isComplete());
-        assertThrows(IllegalStateException.class, () -> writer.pass(3));
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> writer.pass(3));
+        assertEquals("the body has 1 octets too many", e.getMessage());
         writer.pass(2);
         assertTrue(writer.isComplete());
         assertThrows(IllegalStateException.class, () -> writer.pass(ByteBuffer.allocate(1)));

@@ -198,4 +198,26 @@ class ParsersTest {
                 MalformedMessageException.class, () -> parser.feed(octets("GET /a HTTP/1.0\r\nX-A: b\u0001\r\n\r\n")));
         assertTrue(e.getMessage().contains("found %x01 at octet 23 in X-A"), e.getMessage());
     }
+
+    /** A folded line is one, of however many lines. */
+    @Test
+    void folds_are_no_fields_of_their_own() throws ProtocolException {
+        String folded = "X: a\r\n b\r\n".repeat(Limits.REQUEST.fieldLines());
+        var head = request(Profile.STRICT)
+                .feed(octets("GET /a HTTP/1.0\r\n" + folded + "\r\n"))
+                .orElseThrow();
+        assertEquals(Limits.REQUEST.fieldLines(), head.fields().size());
+    }
+
+    @Test
+    @Tag("R9112-3.2-02")
+    void a_Host_is_looked_at_wherever_it_stands() {
+        for (String before : new String[] {"", "X: y\r\n", "X: y\r\nZ: z\r\n"}) {
+            ByteBuffer head = octets("GET /a HTTP/1.0\r\n" + before + "Host: a b\r\nLast: x\r\n\r\n");
+            MalformedMessageException e = assertThrows(
+                    MalformedMessageException.class,
+                    () -> request(Profile.STRICT).feed(head));
+            assertEquals(Violation.HOST_SYNTAX, e.violation());
+        }
+    }
 }

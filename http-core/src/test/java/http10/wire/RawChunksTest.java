@@ -57,6 +57,14 @@ class RawChunksTest {
     }
 
     @Test
+    void are_counted_from_where_they_begin_in_what_was_received() throws ProtocolException {
+        ByteBuffer received = octets("..." + BODY + "next");
+        received.position(3);
+        assertEquals(BODY, taken(reader(3), received));
+        assertEquals(4, received.remaining());
+    }
+
+    @Test
     void another_framing_is_read_as_ever() throws ProtocolException {
         BodyReader reader = BodyReader.raw(new BodyFraming.FixedLength(2), Limits.RESPONSE);
         assertEquals("ok", taken(reader, octets("ok!")));
