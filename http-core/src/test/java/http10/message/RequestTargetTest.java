@@ -99,4 +99,10 @@ class RequestTargetTest {
         assertNotEquals(new RequestTarget.OriginForm("/a"), new RequestTarget.OriginForm("/A"));
         assertNotEquals(new RequestTarget.OriginForm("/a"), "/a");
     }
+
+    @Test
+    void an_absolute_form_is_shown_as_it_is_sent() {
+        RequestTarget target = RequestTarget.parse("http://h:8000/a?b").orElseThrow();
+        assertEquals("http://h:8000/a?b", target.toString());
+    }
 }
