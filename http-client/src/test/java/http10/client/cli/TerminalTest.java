@@ -121,7 +121,7 @@ class TerminalTest {
     @Test
     void progress_of_unknown_length_and_a_bar_alone() throws Exception {
         Command.Result unknown = onTerminal("HTTP/1.0 200 OK\r\n\r\nxyz", "", "-o", "file");
-        assertTrue(unknown.out().matches("(?s).*\r  3 B  \\d+ B/s  0:\\d\\d *\r\n"), unknown::toString);
+        assertTrue(unknown.out().matches("(?s).*\r  3 B  [0-9.]+ [KMG]?i?B/s  0:\\d\\d *\r\n"), unknown::toString);
         Command.Result bar = onTerminal("HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nxyz", "", "-#", "-o", "file");
         assertTrue(bar.out().endsWith("\r" + "#".repeat(52) + " 100.0%\r\n"), bar::toString);
         Command.Result redirected = onTerminal("HTTP/1.0 200 OK\r\n\r\nxyz", "> file");
