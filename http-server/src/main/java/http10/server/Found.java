@@ -32,11 +32,22 @@ sealed interface Found extends Closeable {
          * @throws FileChangedException if somebody wrote to it meanwhile
          */
         byte[] octets() throws IOException {
-            ByteBuffer octets = ByteBuffer.allocate((int) version.size());
+            byte[] octets = beginning((int) version.size());
+            if (!version.isCurrent()) throw new FileChangedException();
+            return octets;
+        }
+
+        /**
+         * Reads its first octets as they are now.
+         *
+         * @param count not more than it had when it was opened
+         * @throws FileChangedException if it has fewer by now
+         */
+        byte[] beginning(int count) throws IOException {
+            ByteBuffer octets = ByteBuffer.allocate(count);
             while (octets.hasRemaining()) {
                 if (channel.read(octets, octets.position()) < 0) throw new FileChangedException();
             }
-            if (!version.isCurrent()) throw new FileChangedException();
             return octets.array();
         }
 

@@ -12,10 +12,16 @@ final class LargeFile {
     private final FileChannel channel;
     private final FileVersion version;
     private final Representation representation;
+    private final byte[] beginning;
     private final AtomicInteger holders = new AtomicInteger(1); // who keeps it, and who has borrowed it
 
-    LargeFile(Sight sight, Found.OpenFile file, Representation representation) {
+    /**
+     * @param sight of the file after its beginning was read
+     * @param beginning its first octets
+     */
+    LargeFile(Sight sight, Found.OpenFile file, Representation representation, byte[] beginning) {
         this.sight = sight;
+        this.beginning = beginning;
         this.channel = file.channel();
         this.version = file.version();
         this.representation = representation;
@@ -36,7 +42,7 @@ final class LargeFile {
     Optional<Content> lend() {
         if (!channel.isOpen() || holders.updateAndGet(count -> count == 0 ? 0 : count + 1) == 0)
             return Optional.empty();
-        return Optional.of(Content.of(new LentFile(channel, this::giveBack), 0, version.size(), version));
+        return Optional.of(Content.of(new LentFile(channel, beginning, this::giveBack), 0, version.size(), version));
     }
 
     /** Called once by each who holds it. */

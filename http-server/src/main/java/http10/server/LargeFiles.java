@@ -60,9 +60,10 @@ final class LargeFiles {
     Content keep(String path, Found.OpenFile file, Representation representation, Supplier<Optional<Sight>> look)
             throws IOException {
         if (files.size() >= MOST) return file.content();
+        byte[] beginning = file.beginning(ResponseSender.FIRST_PIECE);
         Optional<Sight> sight = look.get();
         if (sight.isEmpty()) return file.content();
-        LargeFile kept = new LargeFile(sight.get(), file, representation);
+        LargeFile kept = new LargeFile(sight.get(), file, representation, beginning);
         Content content = kept.lend().orElseThrow();
         if (put(path, kept)) closeInTime(path, kept);
         else kept.giveBack();

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class ResponseSender {
     /** Of a large file so much goes along with the head, which costs less than a segment for the head alone. */
-    private static final int FIRST_PIECE = 16 << 10;
+    static final int FIRST_PIECE = 16 << 10;
 
     private final Connection connection;
     private final SocketAddress peer;

@@ -153,7 +153,7 @@ class ExactBodiesTest {
                         request -> Response.of(
                                 StatusCode.OK,
                                 MediaType.OCTETS,
-                                Content.of(new LentFile(channel, () -> {}), 0, size, () -> {
+                                Content.of(new LentFile(channel, new byte[0], () -> {}), 0, size, () -> {
                                     throw new IOException("it has changed");
                                 })));
                 RawClient client = new RawClient(changing.port())) {

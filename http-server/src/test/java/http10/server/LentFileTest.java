@@ -36,7 +36,7 @@ class LentFileTest {
     @BeforeEach
     void lend() throws IOException {
         file = FileChannel.open(Files.writeString(temp.resolve("file"), "0123456789"));
-        lent = new LentFile(file, given::incrementAndGet);
+        lent = new LentFile(file, new byte[0], given::incrementAndGet);
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class LentFileTest {
 
     @Test
     void each_has_its_own_position() throws IOException {
-        FileChannel other = new LentFile(file, given::incrementAndGet);
+        FileChannel other = new LentFile(file, new byte[0], given::incrementAndGet);
         ByteBuffer four = ByteBuffer.allocate(4);
         assertEquals(4, lent.read(four));
         assertEquals(4, lent.position());
@@ -61,6 +61,27 @@ class LentFileTest {
         assertArrayEquals("6789".getBytes(), four.array());
         assertEquals('9', lent.map(FileChannel.MapMode.READ_ONLY, 9, 1).get());
         assertThrows(IllegalArgumentException.class, () -> lent.position(-1));
+    }
+
+    @Test
+    void its_beginning_is_read_from_memory() throws IOException {
+        byte[] beginning = "abc".getBytes(); // to be told from the file's
+        FileChannel lent = new LentFile(file, beginning, given::incrementAndGet);
+        assertEquals("abc", read(lent, 0, 3));
+        assertEquals("bc", read(lent, 1, 2));
+        assertEquals("0123", read(lent, 0, 4));
+        assertEquals("123", read(lent, 1, 3));
+        assertEquals("34", read(lent, 3, 2));
+        assertEquals(-1, lent.read(ByteBuffer.allocate(1), Long.MAX_VALUE - 1));
+        assertThrows(IllegalArgumentException.class, () -> lent.read(ByteBuffer.allocate(1), -1));
+        lent.close();
+        assertThrows(ClosedChannelException.class, () -> lent.read(ByteBuffer.allocate(1), 0));
+    }
+
+    private static String read(FileChannel from, long position, int count) throws IOException {
+        ByteBuffer octets = ByteBuffer.allocate(count);
+        assertEquals(count, from.read(octets, position));
+        return new String(octets.array());
     }
 
     @Test
