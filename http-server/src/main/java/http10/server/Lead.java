@@ -12,9 +12,9 @@ final class Lead {
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Workers workers;
-    private Turn.Leading turn; // null once passed on
-    private boolean serving;
+    private volatile Turn.Leading turn; // null once passed on; changed by whoever holds the lock
     private long since; // System.nanoTime
+    private volatile boolean serving; // written after it
 
     Lead(Workers workers, Turn.Leading turn) {
         this.workers = workers;
@@ -22,9 +22,9 @@ final class Lead {
     }
 
     /** Its holder begins to serve a connection. */
-    synchronized void serves() {
-        serving = true;
+    void serves() {
         since = System.nanoTime();
+        serving = true;
     }
 
     /** Its holder has served; returns whether it may go on to lead. */
@@ -34,7 +34,7 @@ final class Lead {
     }
 
     /** Whether its holder leads still. */
-    synchronized boolean isHeld() {
+    boolean isHeld() {
         return turn != null;
     }
 

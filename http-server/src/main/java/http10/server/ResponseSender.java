@@ -194,7 +194,7 @@ final class ResponseSender {
         }
         if (wire.isPresent()) wire.get().contentSent(contentOctets(complete), complete);
         ServerListener listener = engine.options().listener();
-        if (listener != ServerListener.NONE) listener.answered(exchange(sent.status(), complete));
+        if (listener.hearsAnswers()) listener.answered(exchange(sent.status(), complete));
     }
 
     /** Who asked, as far as that is told. */

@@ -8,7 +8,12 @@ import java.util.Optional;
  */
 public interface ServerListener {
     /** Hears nothing. */
-    ServerListener NONE = new ServerListener() {};
+    ServerListener NONE = new ServerListener() {
+        @Override
+        public boolean hearsAnswers() {
+            return false;
+        }
+    };
 
     /**
      * A connection was accepted.
@@ -25,6 +30,13 @@ public interface ServerListener {
      */
     default Optional<WireListener> wire(SocketAddress peer) {
         return Optional.empty();
+    }
+
+    /**
+     * {@return whether {@link #answered} is to be called; asked for each answer, since to gather what it is told takes time}
+     */
+    default boolean hearsAnswers() {
+        return true;
     }
 
     /**
@@ -68,6 +80,11 @@ public interface ServerListener {
             public Optional<WireListener> wire(SocketAddress peer) {
                 Optional<WireListener> wire = first.wire(peer);
                 return wire.isPresent() ? wire : next.wire(peer);
+            }
+
+            @Override
+            public boolean hearsAnswers() {
+                return first.hearsAnswers() || next.hearsAnswers();
             }
 
             @Override

@@ -53,6 +53,11 @@ final class ServeLog implements ServerListener, Closeable {
     }
 
     @Override
+    public boolean hearsAnswers() {
+        return access.isPresent();
+    }
+
+    @Override
     public void answered(Exchange exchange) {
         if (access.isPresent()) access.get().answered(exchange);
     }
