@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Dispatch {
     /** While several connect at a time, so long is waited for more of them: to go for each costs a fifth of serving it. */
-    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(30);
 
     /** Elsewhere a wait may take a thousand times as long as it was meant to. */
     private static final boolean WAITS_ARE_SHORT =

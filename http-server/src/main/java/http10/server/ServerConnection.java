@@ -40,6 +40,7 @@ final class ServerConnection {
     private ResponseSender sender;
     private boolean kept; // after the present response
     private boolean unread; // something of the present request, or behind it
+    private boolean isLast; // what the peer says, but for mistakes that would have to come within microseconds
     private Optional<Drain> drain = Optional.empty(); // once nothing more is sent
     private byte[] aside = NOTHING; // of following requests, while no worker lends its buffer
 
@@ -148,6 +149,7 @@ final class ServerConnection {
     }
 
     private Next awaitReader(ByteBuffer in) {
+        isLast = false; // there is time for them
         if (kept && in.hasRemaining() && !putAside(in)) kept = false;
         unread |= in.hasRemaining();
         if (memory.grow(aside.length + sender.held() + heldByTls())) return sender.await();
@@ -183,6 +185,7 @@ final class ServerConnection {
             kept = after == Persistence.KEPT;
             if (wire.isPresent()) wire.get().persistence(kept, after.reason, after.section);
             unread = !body.isComplete();
+            isLast = after == Persistence.NOT_ASKED_FOR && framing instanceof BodyFraming.None && lead.isHeld();
             return sender.send(located(response, head), kept, buffers, lead);
         } finally {
             content.end();
@@ -255,7 +258,7 @@ final class ServerConnection {
     private Next end(ByteBuffer in) throws IOException {
         boolean plain =
                 connection.acceptedTls().isEmpty(); // TLS has an end of its own, which goes before that of the socket
-        if (plain && !unread && !in.hasRemaining() && !connection.hasOctets()) return Next.CLOSE;
+        if (plain && !unread && !in.hasRemaining() && (isLast || !connection.hasOctets())) return Next.CLOSE;
         drain = Optional.of(Drain.begin(connection, engine.options()));
         return drain.get().goOn(in);
     }
