@@ -220,6 +220,14 @@ public final class Connection implements Closeable {
     }
 
     /**
+     * Says that output ends as soon as what is sent next has been taken. That sends what may have to wait for an
+     * acknowledgement, so the system is not told to send it sooner, which takes a call.
+     */
+    public void nothingFollows() {
+        socket.nothingFollows();
+    }
+
+    /**
      * {@return how many octets of a file were sent: what the system takes without waiting, not copied where it can do without}
      *
      * @param file open for reading; its position is not used

@@ -95,6 +95,11 @@ final class StreamSocket implements Closeable {
         throw new EOFException("the file was cut short at octet " + position);
     }
 
+    /** The end of output sends it, if nothing else has by then. */
+    void nothingFollows() {
+        isPrompt = true;
+    }
+
     void endInput() throws IOException {
         channel.shutdownInput();
     }

@@ -4,14 +4,18 @@ import static http10.transport.Loopback.meanwhile;
 import static http10.transport.Loopback.pattern;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -65,6 +69,34 @@ class ConnectionFileTest {
             sent += now;
             if (now == 0) selector.select();
         }
+    }
+
+    /** Whether the system sends at once what is shorter than a segment. */
+    private boolean isPrompt() throws IOException {
+        SocketChannel socket = (SocketChannel) selector.keys().iterator().next().channel();
+        return socket.getOption(StandardSocketOptions.TCP_NODELAY);
+    }
+
+    @Test
+    void what_follows_is_sent_promptly() throws Exception {
+        CompletableFuture<byte[]> received = received();
+        pair.connection.sendNow(ByteBuffer.wrap("head".getBytes()));
+        assertFalse(isPrompt());
+        send(0, 5);
+        assertTrue(isPrompt());
+        pair.connection.endOutput();
+        assertEquals(9, received.get().length);
+    }
+
+    @Test
+    void where_nothing_follows_its_end_sends_it() throws Exception {
+        CompletableFuture<byte[]> received = received();
+        pair.connection.sendNow(ByteBuffer.wrap("head".getBytes()));
+        pair.connection.nothingFollows();
+        send(0, 100_000);
+        assertFalse(isPrompt());
+        pair.connection.endOutput();
+        assertEquals(100_004, received.get().length);
     }
 
     @Test

@@ -91,7 +91,7 @@ final class ResponseSender {
             ByteBuffer out = buffers.out().clear();
             ByteBuffer first = head.length <= out.capacity() ? out : ByteBuffer.allocate(head.length);
             first.put(head);
-            if (hasContent(response)) add(response.content(), first);
+            if (hasContent(response)) add(response.content(), kept, first);
             sendFirst(first.flip());
             return isSent(lead);
         } catch (IOException | RuntimeException | Error e) {
@@ -122,7 +122,7 @@ final class ResponseSender {
     }
 
     /** Content that is at hand and small goes along with the head, in one write; of a large file its beginning. */
-    private void add(Content content, ByteBuffer out) throws IOException {
+    private void add(Content content, boolean kept, ByteBuffer out) throws IOException {
         long length = content.length().orElse(Long.MAX_VALUE);
         boolean fits = length <= out.remaining();
         if (content instanceof Content.OfOctets held && fits) {
@@ -135,6 +135,7 @@ final class ResponseSender {
             int piece = Math.min(FIRST_PIECE, out.remaining());
             SentContent.read(file, 0, piece, out);
             this.content = new SentContent.OfFile(file, piece);
+            if (!kept && SentContent.OfFile.isSentAtOnce(file)) connection.nothingFollows();
             along = piece;
         } else {
             this.content = SentContent.of(content, out.capacity());

@@ -125,7 +125,7 @@ interface SentContent {
         public boolean goOn(Connection connection, Lead lead) throws IOException {
             if (last != NONE) return last.goOn(connection, lead);
             long beforeLast = part.count() - LAST_BLOCK;
-            if (sent == first && part.count() <= MOST_UNSEEN) {
+            if (sent == first && isSentAtOnce(part)) {
                 if (first > 0) part.version().verify();
                 if (send(connection, part.count(), MOST_UNSEEN)) return true;
             } else if (sent < beforeLast && !send(connection, Math.min(beforeLast, sent + MOST_AT_ONCE), STEP)) {
@@ -136,6 +136,11 @@ interface SentContent {
             readRest(part, sent, block);
             last = new OfOctets(block.flip(), 0);
             return last.goOn(connection, lead);
+        }
+
+        /** Whether it is sent in one call, where the system takes as much. */
+        static boolean isSentAtOnce(Content.OfFile part) {
+            return part.count() <= MOST_UNSEEN;
         }
 
         /** Less than was asked for means that no more is taken now: to ask again would cost a call for each wait. */
