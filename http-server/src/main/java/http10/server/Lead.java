@@ -13,8 +13,7 @@ final class Lead {
 
     private final Workers workers;
     private volatile Turn.Leading turn; // null once passed on; changed by whoever holds the lock
-    private long since; // System.nanoTime
-    private volatile boolean serving; // written after it
+    private volatile long since; // System.nanoTime, made odd; 0 while nothing is served
 
     Lead(Workers workers, Turn.Leading turn) {
         this.workers = workers;
@@ -23,13 +22,12 @@ final class Lead {
 
     /** Its holder begins to serve a connection. */
     void serves() {
-        since = System.nanoTime();
-        serving = true;
+        since = System.nanoTime() | 1;
     }
 
     /** Its holder has served; returns whether it may go on to lead. */
     synchronized boolean hasServed() {
-        serving = false;
+        since = 0;
         return turn != null;
     }
 
@@ -47,6 +45,7 @@ final class Lead {
 
     /** Called by the watch: others must not wait for what turns out to take long. */
     synchronized void passOnIfStuck(long now) {
-        if (serving && now - since > MOST_NANOS) passOn();
+        long begun = since;
+        if (begun != 0 && now - begun > MOST_NANOS) passOn();
     }
 }
